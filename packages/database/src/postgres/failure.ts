@@ -1,0 +1,13 @@
+/** The built-in PostgreSQL cannot run; the message is one sentence for the person at the terminal. */
+export class PostgresFailure extends Error {
+  override name = 'PostgresFailure';
+}
+
+/** Another live process uses the same data folder. */
+export class AlreadyRunning extends PostgresFailure {
+  override name = 'AlreadyRunning';
+
+  constructor(folder: string) {
+    super(`ProDvor is already running on the data folder ${folder}.`);
+  }
+}

@@ -1,0 +1,126 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+/** The lock that Prisma's own commands take, so that they and this migrator exclude one another. */
+export const MIGRATION_LOCK = 72_707_369;
+/** Tables and views belong to this role; nobody signs in with it. */
+export const OWNER = 'prodvor_owner';
+
+const PRISMA = fileURLToPath(new URL('../../prisma/', import.meta.url));
+
+export interface MigrateOptions {
+  /** The address of the database for a superuser or a member of `prodvor_owner`. */
+  readonly url: string;
+  /** Folder of migrations (`NAME/migration.sql`, applied in order of name) and the grants applied after them. */
+  readonly source?: { readonly migrations: string; readonly grants: string };
+}
+
+/** The database's history is not a beginning of the program's; the message says how, in one sentence. */
+export class MigrationRefused extends Error {
+  override name = 'MigrationRefused';
+}
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+/**
+ * Applies what is not applied yet, each migration in a transaction of its own, then the grants. Keeps Prisma's own
+ * table, so Prisma's commands understand the database. The roles must exist.
+ * @returns the names of the migrations applied now
+ * @throws MigrationRefused for a changed or unknown migration; a `DatabaseError` for one that fails, which leaves
+ * nothing of itself behind
+ */
+export const migrate = async ({
+  url,
+  source = { migrations: join(PRISMA, 'migrations'), grants: join(PRISMA, 'grants.sql') },
+}: MigrateOptions): Promise<readonly string[]> => {
+  const migrations = await readMigrations(source.migrations);
+  const grants = await readFile(source.grants, 'utf8');
+  const client = new pg.Client({ connectionString: url, application_name: 'prodvor-migrate' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query(`SET ROLE ${OWNER}`);
+    await client.query(HISTORY);
+    const pending = unapplied(migrations, await readHistory(client));
+    for (const migration of pending) await inTransaction(client, () => apply(client, migration));
+    await inTransaction(client, async () => void (await client.query(grants)));
+    return pending.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+};
+
+const HISTORY = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
+
+const readMigrations = async (folder: string): Promise<Migration[]> => {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+};
+
+const readHistory = async (client: pg.Client): Promise<Map<string, string>> => {
+  const { rows } = await client.query<{ migration_name: string; checksum: string }>(
+    `select migration_name, checksum from public._prisma_migrations
+     where finished_at is not null and rolled_back_at is null`,
+  );
+  return new Map(rows.map((row) => [row.migration_name, row.checksum]));
+};
+
+const unapplied = (migrations: readonly Migration[], history: ReadonlyMap<string, string>): Migration[] => {
+  const known = new Set(migrations.map(({ name }) => name));
+  const unknown = [...history.keys()].find((name) => !known.has(name));
+  if (unknown) {
+    throw new MigrationRefused(
+      `The database has the migration ${unknown}, which this version does not know; start a newer version.`,
+    );
+  }
+  const changed = migrations.find(({ name, checksum }) => history.has(name) && history.get(name) !== checksum);
+  if (changed) {
+    throw new MigrationRefused(
+      `The migration ${changed.name} was changed after it was applied; restore its file and add a new one.`,
+    );
+  }
+  return migrations.filter(({ name }) => !history.has(name));
+};
+
+const apply = async (client: pg.Client, { name, sql, checksum }: Migration): Promise<void> => {
+  // Without parameters the file goes as one simple query, so functions and DO blocks with `;` stay whole.
+  await client.query(sql);
+  await client.query(
+    `insert into public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+     values ($1, $2, $3, clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+};
+
+const inTransaction = async (client: pg.Client, work: () => Promise<void>): Promise<void> => {
+  await client.query('BEGIN');
+  try {
+    await work();
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+};

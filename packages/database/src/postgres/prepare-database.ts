@@ -1,0 +1,71 @@
+import pg from 'pg';
+import { roleOf, SERVICE_SCHEMAS, type ServiceRole, type ServiceSchema } from '../schema.ts';
+import { MIGRATION_LOCK, migrate, OWNER } from './migrate.ts';
+
+export interface PrepareOptions {
+  /** The address of any database of the server, for a superuser. */
+  readonly superuserUrl: string;
+  /** The name of the application's database. */
+  readonly database: string;
+  /** The passwords that the services' roles get. */
+  readonly passwords: Readonly<Record<ServiceRole, string>>;
+}
+
+/**
+ * Makes what is missing (roles, the database with Russian collation) and migrates. Safe to repeat, and to run twice
+ * at once.
+ * @returns the address of the database for each service's role
+ * @throws MigrationRefused when the database's history differs from this program's
+ */
+export const prepareDatabase = async ({
+  superuserUrl,
+  database,
+  passwords,
+}: PrepareOptions): Promise<{ readonly urls: Readonly<Record<ServiceSchema, string>> }> => {
+  const client = new pg.Client({ connectionString: inDatabase(superuserUrl, 'postgres') });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await ensureRole(client, OWNER, 'NOLOGIN');
+    for (const schema of SERVICE_SCHEMAS) {
+      const role = roleOf(schema);
+      await ensureRole(client, role, `LOGIN PASSWORD ${client.escapeLiteral(passwords[role])}`);
+    }
+    await ensureDatabase(client, database);
+  } finally {
+    await client.end();
+  }
+  await migrate({ url: inDatabase(superuserUrl, database) });
+  const urlFor = (schema: ServiceSchema): string => {
+    const url = new URL(inDatabase(superuserUrl, database));
+    url.username = roleOf(schema);
+    url.password = passwords[roleOf(schema)];
+    return url.href;
+  };
+  return { urls: { identity: urlFor('identity'), users: urlFor('users'), competitions: urlFor('competitions') } };
+};
+
+/** The same server and login, another database. */
+export const inDatabase = (serverUrl: string, database: string): string => {
+  const url = new URL(serverUrl);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return url.href;
+};
+
+const ensureRole = async (client: pg.Client, role: string, attributes: string): Promise<void> => {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+  const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+  await client.query(`${verb} ROLE ${role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS ${attributes}`);
+};
+
+const ensureDatabase = async (client: pg.Client, database: string): Promise<void> => {
+  const name = client.escapeIdentifier(database);
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+  if (rowCount === 0) {
+    await client.query(
+      `CREATE DATABASE ${name} OWNER ${OWNER} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'ru'`,
+    );
+  }
+  await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${SERVICE_SCHEMAS.map(roleOf).join(', ')}`);
+};
