@@ -1,0 +1,33 @@
+/** Realm roles carried by the token. Everything else a person may be is a fact in the database. */
+export type Role = 'moderator' | 'admin';
+
+/** Who the provider says is calling: the pair that `users.identity` maps to a user. */
+export interface Principal {
+  readonly provider: string;
+  readonly subject: string;
+  readonly name: string | null;
+  /** Null unless the provider verified it. */
+  readonly email: string | null;
+  readonly roles: readonly Role[];
+}
+
+export interface AnonymousCaller {
+  readonly kind: 'anonymous';
+}
+
+export interface UserCaller {
+  readonly kind: 'user';
+  readonly userId: string;
+  readonly roles: readonly Role[];
+  readonly principal: Principal;
+}
+
+/** Signed in, but without a profile yet; only a route with `profile: 'optional'` meets one. */
+export interface NewcomerCaller {
+  readonly kind: 'newcomer';
+  readonly roles: readonly Role[];
+  readonly principal: Principal;
+}
+
+/** Who a policy judges. */
+export type Caller = AnonymousCaller | UserCaller | NewcomerCaller;

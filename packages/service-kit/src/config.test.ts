@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { ConfigError, loadConfig } from './config.ts';
+
+test('an empty environment has working defaults', () => {
+  const { settings, warnings } = loadConfig({ env: { PORT: '', PATH: '/bin' } });
+  expect(settings).toMatchObject({
+    port: 3000,
+    host: 'localhost',
+    publicUrl: 'http://localhost:3000',
+    metricsPort: null,
+  });
+  expect(settings.oidc).toEqual({
+    issuer: 'http://localhost:3000/auth',
+    discoveryUrl: 'http://localhost:3000/auth/.well-known/openid-configuration',
+    audience: 'prodvor-api',
+    provider: 'prodvor',
+  });
+  expect(warnings).toEqual([]);
+});
+
+test('the public address decides the issuer', () => {
+  const { settings } = loadConfig({ env: { PRODVOR_URL: 'https://dvor.example/', PORT: '8080' } });
+  expect(settings.publicUrl).toBe('https://dvor.example');
+  expect(settings.oidc.issuer).toBe('https://dvor.example/auth');
+});
+
+test('every problem is told at once, by its variable', () => {
+  const env = { PORT: 'x', PRODVOR_URL: 'nonsense', PRODVOR_TRUST_PROXY: 'maybe', PRODVOR_LIMIT: '-1' };
+  const load = () => loadConfig({ env, own: { PRODVOR_LIMIT: z.coerce.number().min(0), PRODVOR_KEY: z.string() } });
+  expect(load).toThrow(ConfigError);
+  for (const name of ['PORT:', 'PRODVOR_URL:', 'PRODVOR_TRUST_PROXY:', 'PRODVOR_LIMIT:', 'PRODVOR_KEY is required']) {
+    expect(load).toThrow(name);
+  }
+});
+
+test('unknown settings are warned of, with the nearest known name', () => {
+  const { warnings, own } = loadConfig({
+    env: { PRODVOR_URl: 'x', PRODVOR_DAT: 'y', PRODVOR_DATA: 'z', PRODVOR_SOMETHING_ELSE_ENTIRELY: '1' },
+    services: [{ config: { PRODVOR_DATA: z.string() } }],
+  });
+  expect(own.PRODVOR_DATA).toBe('z');
+  expect(warnings).toEqual([
+    'PRODVOR_DAT is not a setting of ProDvor; did you mean PRODVOR_DATA?',
+    'PRODVOR_SOMETHING_ELSE_ENTIRELY is not a setting of ProDvor',
+    'PRODVOR_URl is not a setting of ProDvor; did you mean PRODVOR_URL?',
+  ]);
+});

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { LogLevel } from './logger.ts';
+import type { ConfigShape } from './service.ts';
+
+const isHttpUrl = (text: string): boolean => {
+  const url = URL.parse(text);
+  return (
+    url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.search === '' && url.hash === ''
+  );
+};
+const HttpUrl = z
+  .string()
+  .refine(isHttpUrl, { error: 'an http:// or https:// address without a query' })
+  .transform((text) => text.replace(/\/+$/, ''));
+const Port = z.coerce.number({ error: 'a port' }).int().min(1).max(65_535);
+const LOG_LEVELS = [
+  'silent',
+  'fatal',
+  'error',
+  'warn',
+  'info',
+  'debug',
+  'trace',
+] as const satisfies readonly LogLevel[];
+
+/** Settings that every process shares. */
+const SHARED = {
+  PORT: Port.default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  PRODVOR_URL: HttpUrl.optional(),
+  PRODVOR_METRICS_PORT: Port.optional(),
+  PRODVOR_TRUST_PROXY: z.stringbool().default(false),
+  PRODVOR_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  PRODVOR_OIDC_ISSUER: HttpUrl.optional(),
+  PRODVOR_OIDC_DISCOVERY_URL: HttpUrl.optional(),
+  PRODVOR_OIDC_AUDIENCE: z.string().min(1).default('prodvor-api'),
+  PRODVOR_OIDC_PROVIDER: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,30}$/, { error: 'a lower-case name' })
+    .default('prodvor'),
+  PRODVOR_DATABASE_URL: z
+    .string()
+    .refine((text) => /^postgres(ql)?:\/\//.test(text), { error: 'a postgresql:// address' })
+    .optional(),
+} as const;
+
+/** Names of the settings that every process knows; the launcher and the services add their own. */
+export const SHARED_SETTINGS: readonly string[] = Object.keys(SHARED);
+
+export interface Settings {
+  readonly port: number;
+  /** `localhost` means both loopback families. */
+  readonly host: string;
+  /** Where people reach the platform, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly metricsPort: number | null;
+  readonly trustProxy: boolean;
+  readonly logLevel: LogLevel;
+  readonly oidc: {
+    readonly issuer: string;
+    readonly discoveryUrl: string;
+    readonly audience: string;
+    /** The configured name of the provider: the first half of an identity. */
+    readonly provider: string;
+  };
+  readonly databaseUrl: string | null;
+}
+
+/** Every problem of the environment at once; `message` is for the person who starts the process. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [i, left] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, right] of [...b].entries()) {
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (left === right ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+};
+
+/** A sentence for each `PRODVOR_` variable that nothing reads, with the known name that is nearest to it. */
+const warningsOf = (env: NodeJS.ProcessEnv, known: readonly string[]): string[] =>
+  Object.keys(env)
+    .filter((name) => name.startsWith('PRODVOR_') && !known.includes(name))
+    .sort()
+    .map((name) => {
+      const [nearest] = known
+        .map((candidate) => ({ candidate, steps: distance(name, candidate) }))
+        .sort((a, b) => a.steps - b.steps);
+      const hint = nearest !== undefined && nearest.steps <= 6 ? `; did you mean ${nearest.candidate}?` : '';
+      return `${name} is not a setting of ProDvor${hint}`;
+    });
+
+export interface LoadedConfig<Own extends ConfigShape> {
+  readonly settings: Settings;
+  /** The parsed settings of `own` and of every service, by the name of the variable. */
+  readonly own: { readonly [Key in keyof Own]: z.output<Own[Key]> } & Readonly<Record<`PRODVOR_${string}`, unknown>>;
+  /** To be told to the person: unknown settings. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads the environment once. `own` are the process's own settings, `services` add theirs; `known` names are read by
+ * somebody else and only not warned of. An empty variable counts as unset.
+ * @throws {ConfigError} with one line for each problem
+ */
+export const loadConfig = <const Own extends ConfigShape = Record<never, never>>(options: {
+  readonly env: NodeJS.ProcessEnv;
+  readonly own?: Own;
+  readonly services?: readonly { readonly config: ConfigShape }[];
+  readonly known?: readonly string[];
+}): LoadedConfig<Own> => {
+  const env = Object.fromEntries(
+    Object.entries(options.env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const shape: Record<string, z.ZodType> = { ...options.own };
+  for (const service of options.services ?? []) Object.assign(shape, service.config);
+  const shared = z.object(SHARED).safeParse(env);
+  const own = z.object(shape).safeParse(env);
+  const issues = [...(shared.error?.issues ?? []), ...(own.error?.issues ?? [])];
+  if (!shared.success || !own.success) {
+    const lines = issues.map((issue) => {
+      const name = issue.path.join('.');
+      return env[name] === undefined ? `  ${name} is required` : `  ${name}: ${issue.message}`;
+    });
+    throw new ConfigError(`The settings have ${lines.length === 1 ? 'a problem' : 'problems'}:\n${lines.join('\n')}`);
+  }
+  const values = shared.data;
+  const publicUrl = values.PRODVOR_URL ?? `http://localhost:${values.PORT}`;
+  const issuer = values.PRODVOR_OIDC_ISSUER ?? `${publicUrl}/auth`;
+  return {
+    settings: {
+      port: values.PORT,
+      host: values.HOST,
+      publicUrl,
+      metricsPort: values.PRODVOR_METRICS_PORT ?? null,
+      trustProxy: values.PRODVOR_TRUST_PROXY,
+      logLevel: values.PRODVOR_LOG_LEVEL,
+      oidc: {
+        issuer,
+        discoveryUrl: values.PRODVOR_OIDC_DISCOVERY_URL ?? `${issuer}/.well-known/openid-configuration`,
+        audience: values.PRODVOR_OIDC_AUDIENCE,
+        provider: values.PRODVOR_OIDC_PROVIDER,
+      },
+      databaseUrl: values.PRODVOR_DATABASE_URL ?? null,
+    },
+    own: own.data as LoadedConfig<Own>['own'],
+    warnings: warningsOf(env, [...SHARED_SETTINGS, ...Object.keys(shape), ...(options.known ?? [])]),
+  };
+};

@@ -1,0 +1,32 @@
+import { ERRORS, type ErrorSlug } from '@prodvor/contracts';
+
+/** One field that is wrong: `pointer` is a JSON pointer from the request (`/body/name`). */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** An error from the catalogue; the kit answers it as problem+json. Anything else that is thrown becomes `internal-error`. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly slug: ErrorSlug;
+  readonly fields: readonly FieldError[];
+  /** For people: what was expected and what to do. It never holds a value from the database that the caller may not see. */
+  readonly detail: string | undefined;
+
+  constructor(slug: ErrorSlug, detail?: string, fields: readonly FieldError[] = []) {
+    super(detail ?? ERRORS[slug].en);
+    this.slug = slug;
+    this.detail = detail;
+    this.fields = fields;
+  }
+
+  get status(): number {
+    return ERRORS[this.slug].status;
+  }
+}
+
+/** Throws a `Failure`. @throws {Failure} always */
+export const fail = (slug: ErrorSlug, detail?: string, fields: readonly FieldError[] = []): never => {
+  throw new Failure(slug, detail, fields);
+};

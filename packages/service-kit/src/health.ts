@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { within } from './lifecycle.ts';
+
+/** A condition of readiness by name; false or a rejection means not ready. */
+export type ReadyChecks = Readonly<Record<string, () => Promise<boolean>>>;
+
+const CHECK_MILLIS = 2_000;
+
+const passes = async (check: () => Promise<boolean>): Promise<boolean> => {
+  try {
+    const result = check();
+    return (await within(CHECK_MILLIS, result)) && (await result);
+  } catch {
+    return false;
+  }
+};
+
+/** `/healthz`: the process is alive. `/readyz`: it can serve; 503 names the checks that do not pass. */
+export const mountHealth = (app: FastifyInstance, isDraining: () => boolean, checks: () => ReadyChecks): void => {
+  app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    if (isDraining()) return reply.code(503).send({ status: 'draining', waiting: [] });
+    const results = await Promise.all(
+      Object.entries(checks()).map(async ([name, check]) => ((await passes(check)) ? [] : [name])),
+    );
+    const waiting = results.flat();
+    return reply
+      .code(waiting.length === 0 ? 200 : 503)
+      .send({ status: waiting.length === 0 ? 'ready' : 'waiting', waiting });
+  });
+};

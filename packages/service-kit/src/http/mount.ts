@@ -1,0 +1,165 @@
+import type { Database } from '@prodvor/database';
+import { type Locale, translate } from '@prodvor/i18n';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { callerFor } from '../auth/callers.ts';
+import type { UserDirectory } from '../auth/users.ts';
+import type { Caller, Principal, UserCaller } from '../caller.ts';
+import { Failure, type FieldError } from '../failure.ts';
+import type { Method, Route } from '../route.ts';
+import { etag, parseIfMatch } from './if-match.ts';
+import { localeOf } from './locale.ts';
+import { findUnfit } from './text.ts';
+import { fieldErrors } from './zod-messages.ts';
+
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const NOTHING = z.strictObject({});
+const EMPTY_BODY = NOTHING.optional();
+
+type Input = Parameters<Route['handle']>[0];
+
+/** What the kit needs to answer a service's routes. */
+export interface Mounting {
+  readonly users: UserDirectory;
+  /** The principal that the authentication hook found. */
+  readonly principalOf: (request: FastifyRequest) => Principal | null;
+  /** Told once the caller is known, for the log. */
+  readonly onUser: (request: FastifyRequest, userId: string) => void;
+}
+
+const parsePart = (schema: z.ZodType, value: unknown, part: string, locale: Locale, errors: FieldError[]): unknown => {
+  const unfit = findUnfit(value, part);
+  if (unfit !== null) {
+    errors.push({ pointer: unfit.pointer, detail: translate(locale, unfit.reason) });
+    return undefined;
+  }
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  errors.push(...fieldErrors(parsed.error, part, locale));
+  return undefined;
+};
+
+const parseQuery = (schema: z.ZodType, query: object, locale: Locale, errors: FieldError[]): unknown => {
+  const repeated = Object.entries(query).filter(([, value]) => Array.isArray(value));
+  if (repeated.length === 0) return parsePart(schema, { ...query }, 'query', locale, errors);
+  for (const [key] of repeated) errors.push({ pointer: `/query/${key}`, detail: translate(locale, 'field.repeated') });
+  return undefined;
+};
+
+/** Every wrong field of all parts at once. */
+const validate = (route: Route, request: FastifyRequest, locale: Locale) => {
+  const errors: FieldError[] = [];
+  const params = parsePart(route.params ?? NOTHING, { ...(request.params as object) }, 'params', locale, errors);
+  const query = parseQuery(route.query ?? NOTHING, request.query as object, locale, errors);
+  const body = parsePart(route.body ?? EMPTY_BODY, request.body, 'body', locale, errors);
+  if (errors.length > 0) throw new Failure('validation-failed', undefined, errors);
+  return {
+    params: route.params === undefined ? undefined : params,
+    query: route.query === undefined ? undefined : query,
+    body: route.body === undefined ? undefined : body,
+    ifMatch: parseIfMatch(request.headers['if-match'], locale),
+  };
+};
+
+/** `hide` and a subject that is not there look alike. */
+const authorize = (route: Route, caller: Caller, subject: unknown): void => {
+  if (route.load !== undefined && subject === undefined) throw new Failure('not-found');
+  const decision = route.policy.decide(caller, subject);
+  switch (decision) {
+    case 'allow':
+      return;
+    case 'hide':
+      throw new Failure('not-found');
+    case 'forbid':
+      throw new Failure(caller.kind === 'anonymous' ? 'authentication-required' : 'forbidden');
+    default:
+      throw new Error(`policy ${route.policy.name} decided ${decision satisfies never}`);
+  }
+};
+
+const versionOf = (route: Route, answer: unknown): number | null => {
+  if (route.etag !== undefined) return route.etag(answer);
+  const version = typeof answer === 'object' && answer !== null && 'version' in answer ? answer.version : null;
+  return typeof version === 'number' ? version : null;
+};
+
+/** The schema is the serialiser and the leak guard: what it does not know never leaves. */
+const present = (route: Route, answer: unknown, reply: FastifyReply): FastifyReply => {
+  reply.code(route.status);
+  if (route.answer === null) return reply.send();
+  const parsed = route.answer.safeParse(answer);
+  if (!parsed.success) {
+    const places = parsed.error.issues.map((issue) => `${issue.code} at /${issue.path.join('/')}`);
+    throw new Error(`the answer of ${route.operationId} does not fit its schema: ${places.join(', ')}`);
+  }
+  const version = versionOf(route, answer);
+  if (version !== null) reply.header('etag', etag(version));
+  if (route.location !== undefined) reply.header('location', route.location(answer));
+  return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(parsed.data));
+};
+
+/** A handler's caller fits its route: `callerFor` has refused the others. */
+const inputOf = (parsed: ReturnType<typeof validate>, caller: Caller, request: FastifyRequest, locale: Locale) =>
+  ({ ...parsed, caller: caller as UserCaller, locale, requestId: request.id }) satisfies Omit<Input, 'subject'>;
+
+/** Paths that differ in the names of their parameters alone are one path. */
+const shapeOf = (path: string): string => path.replaceAll(/:[^/]+/g, ':');
+
+/** Answers a service's routes: authenticate, validate, load, authorize, act, present. */
+export const mountRoutes = (
+  app: FastifyInstance,
+  routes: readonly Route[],
+  db: Kysely<Database>,
+  mounting: Mounting,
+): void => {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      // Before the body is read: nothing is judged about a request of somebody unknown.
+      onRequest: async (request) => {
+        const caller = await callerFor(route, mounting.principalOf(request), mounting.users, db);
+        if (caller.kind === 'user') mounting.onUser(request, caller.userId);
+        callers.set(request, caller);
+      },
+      handler: async (request, reply) => {
+        const locale = localeOf(request);
+        const caller = callers.get(request) ?? { kind: 'anonymous' };
+        const input = inputOf(validate(route, request, locale), caller, request, locale);
+        const subject = await route.load?.(input);
+        authorize(route, caller, subject);
+        return present(route, await route.handle({ ...input, subject }), reply);
+      },
+    });
+  }
+};
+
+/** Known paths refuse the methods that they do not have with 405 and `Allow`. */
+export const refuseOtherMethods = (app: FastifyInstance, routes: readonly Route[]): void => {
+  const paths = new Map<string, { path: string; methods: Set<Method> }>();
+  for (const { path, method } of routes) {
+    const known = paths.get(shapeOf(path)) ?? { path, methods: new Set<Method>() };
+    known.methods.add(method);
+    paths.set(shapeOf(path), known);
+  }
+  for (const { path, methods } of paths.values()) {
+    const others: HTTPMethods[] = METHODS.filter((method) => !methods.has(method));
+    if (!methods.has('GET')) others.push('HEAD');
+    const allowed = METHODS.filter((method) => methods.has(method)).flatMap((method) =>
+      method === 'GET' ? ['GET', 'HEAD'] : [method],
+    );
+    app.route({
+      method: [...others, 'OPTIONS'],
+      url: path,
+      exposeHeadRoute: false,
+      onRequest: async (request, reply) => {
+        reply.header('allow', allowed.join(', '));
+        const detail = translate(localeOf(request), 'http.allowed-methods', { methods: allowed.join(', ') });
+        throw new Failure('method-not-allowed', detail);
+      },
+      handler: async () => undefined,
+    });
+  }
+};

@@ -1,0 +1,29 @@
+export type { MessageKey } from '@prodvor/i18n';
+export { createVerifier, type TokenVerifier, type VerifierOptions } from './auth/verifier.ts';
+export { boot } from './boot.ts';
+export type { AnonymousCaller, Caller, NewcomerCaller, Principal, Role, UserCaller } from './caller.ts';
+export { ConfigError, type LoadedConfig, loadConfig, type Settings, SHARED_SETTINGS } from './config.ts';
+export { Failure, type FieldError, fail } from './failure.ts';
+export type { ReadyChecks } from './health.ts';
+export { installSignals, STOP_MILLIS } from './lifecycle.ts';
+export { createLogger, type LogLevel } from './logger.ts';
+export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';
+export { decodeCursor, encodeCursor } from './paging.ts';
+export { createPlatform, type Platform, type PlatformOptions, type RouteTableRow } from './platform.ts';
+export {
+  anyone,
+  anyUser,
+  type Decision,
+  definePolicy,
+  type Policy,
+  type PolicyTable,
+  type Predicate,
+} from './policy.ts';
+export { type Access, type Method, type Route, type RouteInput, route } from './route.ts';
+export {
+  type ConfigOf,
+  type ConfigShape,
+  defineService,
+  type ServiceContext,
+  type ServiceDefinition,
+} from './service.ts';

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+export interface HttpMetrics {
+  observe(request: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly seconds: number;
+  }): void;
+}
+
+export interface Metrics {
+  readonly http: HttpMetrics;
+  /** Answers `/metrics` on 127.0.0.1. */
+  listen(port: number): Promise<void>;
+  close(): Promise<void>;
+  text(): Promise<string>;
+}
+
+/** Prometheus metrics of a process: requests by route pattern, method and status, and the process itself. */
+export const createMetrics = (): Metrics => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from the request to the end of its answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+  let server: Server | null = null;
+  return {
+    http: {
+      observe: ({ method, route, status, seconds }) => durations.observe({ method, route, status }, seconds),
+    },
+    listen: async (port) => {
+      server = createServer((request, response) => {
+        if (request.url !== '/metrics') {
+          response.writeHead(404).end();
+          return;
+        }
+        registry.metrics().then(
+          (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+          () => response.writeHead(500).end(),
+        );
+      });
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+    },
+    close: async () => {
+      if (server === null) return;
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+      server = null;
+    },
+    text: () => registry.metrics(),
+  };
+};

@@ -1,0 +1,159 @@
+import { connect, type Database, type ServiceSchema } from '@prodvor/database';
+import type { FastifyInstance } from 'fastify';
+import { type Kysely, sql } from 'kysely';
+import type { Logger } from 'pino';
+import { createUserDirectory } from './auth/users.ts';
+import { createVerifier, type TokenVerifier } from './auth/verifier.ts';
+import type { Settings } from './config.ts';
+import { mountReference } from './docs/reference.ts';
+import { mountHealth, type ReadyChecks } from './health.ts';
+import { mountRoutes, refuseOtherMethods } from './http/mount.ts';
+import { createServer, notFound } from './http/server.ts';
+import { STOP_MILLIS, within } from './lifecycle.ts';
+import { createMetrics } from './metrics.ts';
+import type { Route } from './route.ts';
+import type { ServiceContext, ServiceDefinition } from './service.ts';
+
+export interface PlatformOptions {
+  readonly services: readonly ServiceDefinition[];
+  readonly settings: Settings;
+  /** The services' own settings, as `loadConfig` parsed them. */
+  readonly own?: Readonly<Record<`PRODVOR_${string}`, unknown>>;
+  /** The address of the database for each service's role. */
+  readonly databaseUrls: Readonly<Partial<Record<ServiceSchema, string>>>;
+  readonly log: Logger;
+  readonly now?: () => Date;
+  /** Connections of each service's pool at most. */
+  readonly maxConnections?: number;
+  readonly verifier?: TokenVerifier;
+  /** What the process adds: pages that are no service's (the web app), and conditions of readiness. */
+  readonly extra?: {
+    readonly mount?: (app: FastifyInstance) => Promise<void>;
+    readonly ready?: ReadyChecks;
+  };
+}
+
+/** What a path belongs to; the launcher, the development proxy and the gateway's configuration are made from it. */
+export interface RouteTableRow {
+  readonly service: string;
+  readonly method: Route['method'] | '*';
+  readonly path: string;
+  readonly operationId: string | null;
+}
+
+export interface Platform {
+  readonly app: FastifyInstance;
+  readonly routes: readonly RouteTableRow[];
+  /** Opens the port; resolves to the address that is listened on. */
+  listen(address?: { readonly port: number; readonly host: string }): Promise<string>;
+  /** Stops taking requests and waits for those under way. */
+  drain(): Promise<void>;
+  /** The drain, then the services' own work, then the pools, within the deadline; true when all ended by themselves. */
+  stop(deadlineMillis?: number): Promise<boolean>;
+}
+
+const must = (url: string | undefined, service: ServiceDefinition): string => {
+  if (url === undefined) throw new Error(`${service.name} has no database address for the schema ${service.schema}`);
+  return url;
+};
+
+const ownOf = (service: ServiceDefinition, own: PlatformOptions['own']): ServiceContext['config'] =>
+  Object.fromEntries(Object.keys(service.config).map((name) => [name, own?.[name as `PRODVOR_${string}`]]));
+
+/** Mounts one or many services on one HTTP server; `listen` opens it. Services' own work starts here already. */
+export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { settings, log } = options;
+  const clock = options.now ?? (() => new Date());
+  const verifier = options.verifier ?? createVerifier({ ...settings.oidc, now: clock });
+  const metrics = settings.metricsPort === null ? null : createMetrics();
+  const users = createUserDirectory();
+  const server = createServer({ log, trustProxy: settings.trustProxy, verifier, metrics: metrics?.http ?? null });
+  const { app } = server;
+
+  const pools: Kysely<Database>[] = [];
+  const table: RouteTableRow[] = [];
+  const routes: Route[] = [];
+  const checks: Record<string, () => Promise<boolean>> = { ...options.extra?.ready };
+  const running: { stop: () => Promise<void> }[] = [];
+  const contexts: { service: ServiceDefinition; context: ServiceContext }[] = [];
+  let draining = false;
+
+  for (const service of options.services) {
+    const max = options.maxConnections;
+    const url = must(options.databaseUrls[service.schema], service);
+    const db = connect({ url, schema: service.schema, ...(max === undefined ? {} : { max }) });
+    pools.push(db);
+    checks[`database:${service.schema}`] = async () => {
+      await sql`select 1`.execute(db);
+      return true;
+    };
+    const context: ServiceContext = {
+      config: ownOf(service, options.own),
+      publicUrl: settings.publicUrl,
+      db,
+      log: log.child({ service: service.name }),
+      clock,
+    };
+    contexts.push({ service, context });
+    const own = service.routes(context);
+    routes.push(...own);
+    mountRoutes(app, own, db, { users, principalOf: server.principalOf, onUser: server.onUser });
+    for (const { method, path, operationId } of own) table.push({ service: service.name, method, path, operationId });
+    const { pages } = service;
+    if (pages !== undefined) {
+      await app.register(async (scope) => pages.mount(scope, context));
+      for (const prefix of pages.prefixes)
+        table.push({ service: service.name, method: '*', path: prefix, operationId: null });
+    }
+  }
+  refuseOtherMethods(app, routes);
+  app.all('/api/*', notFound);
+  mountHealth(
+    app,
+    () => draining,
+    () => checks,
+  );
+  mountReference(app, routes);
+  await options.extra?.mount?.(app);
+  await app.ready();
+  for (const { service, context } of contexts) {
+    const work = await service.start?.(context);
+    if (work !== undefined) running.push(work);
+  }
+
+  let drained: Promise<void> | null = null;
+  const drain = (): Promise<void> => {
+    draining = true;
+    server.beginDrain();
+    drained ??= app.close();
+    return drained;
+  };
+  const release = async (): Promise<void> => {
+    await Promise.all(running.map((work) => work.stop()));
+    await Promise.all(pools.map((pool) => pool.destroy()));
+    await metrics?.close();
+  };
+  const finish = async (deadlineMillis: number): Promise<boolean> => {
+    const orderly = drain().then(release);
+    const clean = await within(deadlineMillis, orderly);
+    if (!clean) {
+      app.server.closeAllConnections();
+      orderly.catch((error: unknown) => log.warn({ err: error }, 'stop after the deadline failed'));
+    }
+    return clean;
+  };
+  let stopped: Promise<boolean> | null = null;
+  return {
+    app,
+    routes: table,
+    listen: async (address = { port: settings.port, host: settings.host }) => {
+      if (metrics !== null && settings.metricsPort !== null) await metrics.listen(settings.metricsPort);
+      return app.listen({ port: address.port, host: address.host });
+    },
+    drain,
+    stop: (deadlineMillis = STOP_MILLIS) => {
+      stopped ??= finish(deadlineMillis);
+      return stopped;
+    },
+  };
+};
