@@ -1,0 +1,37 @@
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from './generated/schema.ts';
+import { type FetchRequest, withRetries } from './retry.ts';
+
+/** Typed calls by path: `api.GET('/api/v1/tournaments/{id}', { params: { path: { id } } })`. */
+export type ApiClient = Client<paths>;
+
+export interface ApiClientOptions {
+  /** `http://localhost:3000`, without the path. */
+  readonly baseUrl: string;
+  /** The access token for each request; null sends none. */
+  readonly token?: () => Promise<string | null> | string | null;
+  /** The language that the server answers in; its own default when left out. */
+  readonly locale?: () => string;
+  readonly fetch?: FetchRequest;
+}
+
+/**
+ * A client of the public API. It sends the token and the language, and obeys `Retry-After` of 429 and 503 (the latter only
+ * where a repetition is harmless). Calls resolve to `{ data, error, response }`; `unwrap` turns errors into exceptions.
+ */
+export const createApiClient = (options: ApiClientOptions): ApiClient => {
+  const client = createClient<paths>({
+    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    fetch: withRetries(options.fetch ?? ((request) => fetch(request))),
+  });
+  client.use({
+    onRequest: async ({ request }) => {
+      const token = await options.token?.();
+      if (token !== undefined && token !== null) request.headers.set('authorization', `Bearer ${token}`);
+      const locale = options.locale?.();
+      if (locale !== undefined) request.headers.set('accept-language', locale);
+      return request;
+    },
+  });
+  return client;
+};

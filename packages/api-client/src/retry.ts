@@ -1,0 +1,44 @@
+export type FetchRequest = (request: Request) => Promise<Response>;
+
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
+const RETRIES = 3;
+const LONGEST_WAIT_MILLIS = 10_000;
+
+/** Milliseconds that `Retry-After` (seconds or a date) asks for, one second without it. */
+const waitMillis = (response: Response): number => {
+  const header = response.headers.get('retry-after');
+  if (header === null) return 1_000;
+  const millis = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
+  return Number.isNaN(millis) ? 1_000 : Math.max(0, millis);
+};
+
+const pause = (millis: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }, millis);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+
+/** A refused 429 did nothing, so it may always be sent again; a 503 may have done something. */
+const mayRetry = (request: Request, status: number): boolean =>
+  status === 429 || (status === 503 && IDEMPOTENT.has(request.method));
+
+/** Sends again, a few times, what the server asks to be sent later; a wait beyond 10 s is left to the caller. */
+export const withRetries =
+  (send: FetchRequest): FetchRequest =>
+  async (request) => {
+    for (let left = RETRIES; ; left -= 1) {
+      const response = await send(left === 0 ? request : request.clone());
+      const wait = waitMillis(response);
+      if (left === 0 || !mayRetry(request, response.status) || wait > LONGEST_WAIT_MILLIS) return response;
+      await response.body?.cancel();
+      await pause(wait, request.signal);
+    }
+  };
