@@ -1,0 +1,97 @@
+import { type Database, isUniqueViolation, write } from '@prodvor/database';
+import type { Kysely } from 'kysely';
+import { hashPassword } from './password.ts';
+
+/** A person who signs in with the embedded provider. */
+export interface Account {
+  readonly id: string;
+  /** Lower-case: the e-mail, or the short name of a demo account. */
+  readonly login: string;
+  readonly email: string | null;
+  readonly emailVerified: boolean;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+export interface NewAccount {
+  readonly login: string;
+  readonly email: string | null;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly string[];
+  readonly locale?: 'ru' | 'en';
+  readonly requestId?: string;
+}
+
+/** Someone has that login already. */
+export class LoginTaken extends Error {
+  override readonly name = 'LoginTaken';
+}
+
+/** How logins are compared: without outer spaces and the case of letters. */
+export const normalLogin = (login: string): string => login.trim().normalize('NFKC').toLowerCase();
+
+const COLUMNS = ['id', 'login', 'email', 'email_verified', 'name', 'roles'] as const;
+
+const present = (row: {
+  id: string;
+  login: string;
+  email: string | null;
+  email_verified: boolean;
+  name: string;
+  roles: string[];
+}): Account => ({
+  id: row.id,
+  login: row.login,
+  email: row.email,
+  emailVerified: row.email_verified,
+  name: row.name,
+  roles: row.roles,
+});
+
+/**
+ * Makes an account whose e-mail is not verified.
+ * @throws {LoginTaken} when the login belongs to someone; {Busy} when too many passwords are being hashed
+ */
+export const createAccount = async (db: Kysely<Database>, account: NewAccount): Promise<Account> => {
+  const login = normalLogin(account.login);
+  const passwordHash = await hashPassword(account.password);
+  try {
+    return await write(db, 'identity', { userId: null, requestId: account.requestId ?? null }, async (tx) => {
+      const row = await tx
+        .insertInto('identity.account')
+        .values({
+          login,
+          email: account.email,
+          name: account.name,
+          password_hash: passwordHash,
+          roles: [...account.roles],
+          locale: account.locale ?? null,
+        })
+        .returning(COLUMNS)
+        .executeTakeFirstOrThrow();
+      return {
+        result: present(row),
+        events: [{ type: 'prodvor.identity.account.created.v1', subject: row.id, data: { accountId: row.id } }],
+        audit: { action: 'account.create', subject: row.id },
+      };
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new LoginTaken('The login is taken');
+    throw error;
+  }
+};
+
+export const findAccountByLogin = async (db: Kysely<Database>, login: string): Promise<Account | undefined> => {
+  const row = await db
+    .selectFrom('identity.account')
+    .select(COLUMNS)
+    .where('login', '=', normalLogin(login))
+    .executeTakeFirst();
+  return row && present(row);
+};
+
+export const findAccount = async (db: Kysely<Database>, id: string): Promise<Account | undefined> => {
+  const row = await db.selectFrom('identity.account').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row && present(row);
+};

@@ -1,0 +1,50 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** OWASP Password Storage Cheat Sheet: argon2id (the library's default) with 19 MiB, two passes, one lane. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Hashes at once: each takes 19 MiB and a core for tens of milliseconds. */
+const AT_ONCE = 2;
+const WAITING = 64;
+
+/** Too many passwords are being checked at this moment. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}
+
+let running = 0;
+const queue: (() => void)[] = [];
+
+const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  if (running >= AT_ONCE) {
+    if (queue.length >= WAITING) throw new Busy('Too many passwords are being checked');
+    // Whoever finishes hands its place over, so `running` stays as it is.
+    await new Promise<void>((resolve) => queue.push(resolve));
+  } else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = queue.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  }
+};
+
+/** The same password typed on different keyboards is the same text (NIST SP 800-63B, 3.1.1.2). */
+const normal = (password: string): string => password.normalize('NFKC');
+
+/** @throws {Busy} when too many wait */
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(normal(password), PARAMETERS));
+
+let nobody: Promise<string> | null = null;
+
+/**
+ * Whether the password is the one. Without a hash (nobody has that login) the answer is false after the same work.
+ * @throws {Busy} when too many wait
+ */
+export const verifyPassword = async (stored: string | null, password: string): Promise<boolean> => {
+  nobody ??= hash('nobody has this password', PARAMETERS);
+  const against = stored ?? (await nobody);
+  const right = await inTurn(() => verify(against, normal(password)));
+  return right && stored !== null;
+};

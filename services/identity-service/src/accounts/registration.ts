@@ -1,0 +1,39 @@
+import { line } from '@prodvor/contracts';
+import type { MessageKey } from '@prodvor/i18n';
+import { z } from 'zod';
+import { normalLogin } from './account.ts';
+
+const PASSWORD_MIN = 10;
+const PASSWORD_MAX = 256;
+
+export interface Registration {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+export type RegistrationErrors = Partial<Record<keyof Registration, MessageKey>>;
+
+const Name = line(80);
+const Email = z.email().max(254);
+
+const passwordError = (password: string, email: string): MessageKey | null => {
+  if (!password.isWellFormed() || password.includes('\0')) return 'auth.password-characters';
+  const length = [...password].length;
+  if (length < PASSWORD_MIN) return 'auth.password-short';
+  if (length > PASSWORD_MAX) return 'auth.password-long';
+  if (email !== '' && normalLogin(password) === email) return 'auth.password-is-email';
+  return null;
+};
+
+/** Reads the form of registration: what was meant, or for each wrong field what to do. */
+export const readRegistration = (form: Registration): Registration | { readonly errors: RegistrationErrors } => {
+  const name = form.name.trim();
+  const email = normalLogin(form.email);
+  const wrongPassword = passwordError(form.password, email);
+  const errors: RegistrationErrors = {
+    ...(Name.safeParse(name).success ? {} : { name: name === '' ? 'auth.name-missing' : 'auth.name-wrong' }),
+    ...(Email.safeParse(email).success ? {} : { email: email === '' ? 'auth.email-missing' : 'auth.email-wrong' }),
+    ...(wrongPassword === null ? {} : { password: wrongPassword }),
+  };
+  return Object.keys(errors).length > 0 ? { errors } : { name, email, password: form.password };
+};

@@ -1,0 +1,230 @@
+import formbody from '@fastify/formbody';
+import { type Locale, type MessageKey, translate } from '@prodvor/i18n';
+import type { ServiceContext } from '@prodvor/service-kit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { createAccount, LoginTaken } from '../accounts/account.ts';
+import { Busy } from '../accounts/password.ts';
+import { type RegistrationErrors, readRegistration } from '../accounts/registration.ts';
+import { createSignIn } from '../accounts/sign-in.ts';
+import { pageHeaders } from '../pages/answer.ts';
+import { notice, registrationForm, signInForm } from '../pages/forms.ts';
+import type { Markup } from '../pages/html.ts';
+import { page } from '../pages/layout.ts';
+import { type Reader, readReader } from '../pages/reader.ts';
+import { appOrigins } from '../provider/client.ts';
+import { errors, type Provider } from '../provider/library.ts';
+
+const FORM_BYTES = 16_384;
+const YEAR = 31_536_000;
+const REGISTRATIONS = 30;
+const REGISTRATION_MILLIS = 10 * 60_000;
+
+/** A field that is missing or came twice is empty text: the form then says what is missing. */
+const text = z.string().catch('');
+const SignInBody = z.object({ login: text, password: text }).catch({ login: '', password: '' });
+const RegistrationBody = z
+  .object({ name: text, email: text, password: text })
+  .catch({ name: '', email: '', password: '' });
+
+/** A form that came from another site. */
+class Foreign extends Error {
+  override readonly name = 'Foreign';
+}
+
+const waiting = (locale: Locale, seconds: number): string =>
+  seconds < 90
+    ? translate(locale, 'auth.sign-in.later', { seconds })
+    : translate(locale, 'auth.sign-in.later-minutes', { minutes: Math.ceil(seconds / 60) });
+
+type InteractionRequest = FastifyRequest<{ Params: { uid: string } }>;
+
+/** The sign-in and registration pages of an interaction that the provider began. */
+export const mountInteractions = async (
+  app: FastifyInstance,
+  provider: Provider,
+  { db, clock, publicUrl, log }: Pick<ServiceContext, 'db' | 'clock' | 'publicUrl' | 'log'>,
+): Promise<void> => {
+  await app.register(formbody, { bodyLimit: FORM_BYTES });
+  const home = `${publicUrl}/`;
+  const headers = pageHeaders(publicUrl);
+  const origins = new Set(appOrigins(publicUrl));
+  const signIn = createSignIn({ db, clock });
+  const registrations = new LRUCache<string, { count: number; until: number }>({ max: 10_000 });
+
+  /** The interaction of the browser's own signed cookie, which the address must name too. */
+  const load = async (request: InteractionRequest, reply: FastifyReply) => {
+    const interaction = await provider.interactionDetails(request.raw, reply.raw);
+    if (interaction.uid !== request.params.uid) throw new errors.SessionNotFound('interaction of another address');
+    return { interaction, reader: readReader(request.headers, interaction.params.ui_locales) };
+  };
+
+  const show = (
+    reply: FastifyReply,
+    status: number,
+    title: MessageKey,
+    reader: Reader,
+    here: string | null,
+    content: Markup,
+  ): FastifyReply => reply.code(status).headers(headers).send(page({ reader, title, content, here, home }));
+
+  const finish = async (request: InteractionRequest, reply: FastifyReply, accountId: string): Promise<FastifyReply> => {
+    const result = { create: {}, login: { accountId, remember: true } };
+    const next = await provider.interactionResult(request.raw, reply.raw, result, {
+      mergeWithLastSubmission: false,
+    });
+    return reply.header('cache-control', 'no-store').redirect(next, 303);
+  };
+
+  /** Keeps the choice of language in the cookie that the app knows too, and comes back without the question mark. */
+  const chooseLanguage = (request: InteractionRequest, reply: FastifyReply): FastifyReply | null => {
+    const chosen = z.object({ language: z.enum(['ru', 'en']) }).safeParse(request.query);
+    if (!chosen.success) return null;
+    const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+    reply.header(
+      'set-cookie',
+      `prodvor-locale=${chosen.data.language}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`,
+    );
+    return reply.redirect(request.url.split('?')[0] ?? '/', 303);
+  };
+
+  const pathOf = (uid: string): string => `/auth/interaction/${encodeURIComponent(uid)}`;
+
+  const showSignIn = (
+    reply: FastifyReply,
+    reader: Reader,
+    uid: string,
+    login = '',
+    status = 200,
+    problem: string | null = null,
+  ) =>
+    show(
+      reply,
+      status,
+      'auth.sign-in.title',
+      reader,
+      `${pathOf(uid)}/login`,
+      signInForm({ reader, action: pathOf(uid), login, problem }),
+    );
+
+  const showRegistration = (
+    reply: FastifyReply,
+    reader: Reader,
+    uid: string,
+    {
+      status = 200,
+      form = { name: '', email: '' },
+      errors: wrong = {},
+      problem = null,
+    }: {
+      status?: number;
+      form?: { name: string; email: string };
+      errors?: RegistrationErrors;
+      problem?: string | null;
+    } = {},
+  ) =>
+    show(
+      reply,
+      status,
+      'auth.register.title',
+      reader,
+      `${pathOf(uid)}/register`,
+      registrationForm({ reader, action: pathOf(uid), form, errors: wrong, problem }),
+    );
+
+  app.addHook('preValidation', async (request) => {
+    if (request.method !== 'POST') return;
+    const { origin } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    // Browsers name the origin of every form; the signed cookie is SameSite=Lax besides.
+    if ((origin !== undefined && !origins.has(origin)) || site === 'cross-site')
+      throw new Foreign('Form of another site');
+  });
+
+  app.setErrorHandler((error, request, reply) => {
+    const reader = readReader(request.headers);
+    const say = (status: number, title: MessageKey, message: MessageKey) =>
+      show(reply, status, title, reader, null, notice(reader, message, home));
+    if (error instanceof errors.SessionNotFound) return say(404, 'auth.expired.title', 'auth.expired.text');
+    if (error instanceof Busy) return say(503, 'auth.error.title', 'auth.busy');
+    if (error instanceof Foreign) return say(403, 'auth.error.title', 'auth.error.request');
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    if (status >= 400 && status < 500) return say(status, 'auth.error.title', 'auth.error.request');
+    log.error({ err: error, requestId: request.id }, 'a sign-in page failed');
+    return say(500, 'auth.error.title', 'auth.error.server');
+  });
+
+  app.get('/auth/interaction/:uid', async (request: InteractionRequest, reply) => {
+    const { interaction, reader } = await load(request, reply);
+    const language = chooseLanguage(request, reply);
+    if (language) return language;
+    if (interaction.prompt.name === 'create') return showRegistration(reply, reader, interaction.uid);
+    if (interaction.prompt.name === 'login') return showSignIn(reply, reader, interaction.uid);
+    // The app is the platform's own: what it may do needs no question.
+    const next = await provider.interactionResult(request.raw, reply.raw, { consent: {} });
+    return reply.redirect(next, 303);
+  });
+
+  app.get('/auth/interaction/:uid/login', async (request: InteractionRequest, reply) => {
+    const { interaction, reader } = await load(request, reply);
+    return chooseLanguage(request, reply) ?? showSignIn(reply, reader, interaction.uid);
+  });
+
+  app.get('/auth/interaction/:uid/register', async (request: InteractionRequest, reply) => {
+    const { interaction, reader } = await load(request, reply);
+    return chooseLanguage(request, reply) ?? showRegistration(reply, reader, interaction.uid);
+  });
+
+  app.post('/auth/interaction/:uid', async (request: InteractionRequest, reply) => {
+    const { interaction, reader } = await load(request, reply);
+    const { login, password } = SignInBody.parse(request.body);
+    const again = (status: number, problem: string) =>
+      showSignIn(reply, reader, interaction.uid, login.slice(0, 254), status, problem);
+    if (login.trim() === '' || password === '') return again(422, translate(reader.locale, 'auth.sign-in.missing'));
+    const storable = [login, password].every((value) => value.isWellFormed() && !value.includes('\0'));
+    // No account has such a login or such a password.
+    if (!storable || login.length > 254 || password.length > 512) {
+      return again(422, translate(reader.locale, 'auth.sign-in.refused'));
+    }
+    const outcome = await signIn.attempt({ login, password, address: request.ip, requestId: request.id });
+    if (outcome.kind === 'signed-in') return finish(request, reply, outcome.accountId);
+    if (outcome.kind === 'refused') return again(422, translate(reader.locale, 'auth.sign-in.refused'));
+    const seconds = Math.max(1, Math.ceil((outcome.until.getTime() - clock().getTime()) / 1000));
+    reply.header('retry-after', String(seconds));
+    return again(429, waiting(reader.locale, seconds));
+  });
+
+  app.post('/auth/interaction/:uid/register', async (request: InteractionRequest, reply) => {
+    const { interaction, reader } = await load(request, reply);
+    const given = RegistrationBody.parse(request.body);
+    const form = { name: given.name.slice(0, 200), email: given.email.slice(0, 254) };
+    const read = readRegistration(given);
+    const again = (wrong: RegistrationErrors) =>
+      showRegistration(reply, reader, interaction.uid, { status: 422, form, errors: wrong });
+    if ('errors' in read) return again(read.errors);
+    const now = clock().getTime();
+    const known = registrations.get(request.ip);
+    const going = known !== undefined && known.until > now ? known : { count: 0, until: now + REGISTRATION_MILLIS };
+    if (going.count >= REGISTRATIONS) {
+      reply.header('retry-after', String(Math.ceil((going.until - now) / 1000)));
+      const problem = translate(reader.locale, 'auth.register.later');
+      return showRegistration(reply, reader, interaction.uid, { status: 429, form, problem });
+    }
+    registrations.set(request.ip, { ...going, count: going.count + 1 });
+    try {
+      const account = await createAccount(db, {
+        ...read,
+        login: read.email,
+        roles: [],
+        locale: reader.locale,
+        requestId: request.id,
+      });
+      return await finish(request, reply, account.id);
+    } catch (error) {
+      // An instance without mail cannot tell the owner in private; that the address is taken is said, and guessing is slow.
+      if (error instanceof LoginTaken) return again({ email: 'auth.email-taken' });
+      throw error;
+    }
+  });
+};

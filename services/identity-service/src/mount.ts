@@ -1,0 +1,71 @@
+import type { ServiceContext } from '@prodvor/service-kit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import type { CONFIG } from './config.ts';
+import { mountInteractions } from './interactions/routes.ts';
+import { loadOrCreateKeys } from './keys.ts';
+import { mountAssets } from './pages/assets.ts';
+import { createProviderPages } from './pages/provider-pages.ts';
+import { appOrigins } from './provider/client.ts';
+import { createProvider } from './provider/provider.ts';
+
+const PREFIX = '/auth';
+
+/**
+ * The provider builds its addresses from the request: they are the public ones, whatever a client or the proxy sends. The
+ * hosts of `open`, the loopback's other names, stay, since the app of a person's own machine calls the host that it came from.
+ */
+const wearPublicAddress = (request: FastifyRequest, publicUrl: URL, open: ReadonlySet<string>): void => {
+  if (publicUrl.protocol !== 'https:') {
+    if (!open.has(request.host)) request.raw.headers.host = publicUrl.host;
+    return;
+  }
+  request.raw.headers['x-forwarded-proto'] = 'https';
+  request.raw.headers['x-forwarded-host'] = publicUrl.host;
+};
+
+const isNavigation = ({ headers, method }: FastifyRequest): boolean =>
+  method === 'GET' &&
+  (headers['sec-fetch-mode'] === undefined
+    ? (headers.accept ?? '').includes('text/html')
+    : headers['sec-fetch-mode'] === 'navigate');
+
+const mountEndpoints = (app: FastifyInstance, provider: Provider): void => {
+  const answer = provider.callback();
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { raw } = request;
+    const url = raw.url ?? PREFIX;
+    // The provider is mounted under a prefix: it routes by the rest and builds its own addresses from the whole.
+    Object.assign(raw, { originalUrl: url });
+    raw.url = url.slice(PREFIX.length).replace(/^(?!\/)/, '/');
+    reply.hijack();
+    await answer(raw, reply.raw);
+  };
+  app.removeAllContentTypeParsers();
+  // The provider reads the body itself.
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  app.all(PREFIX, handle);
+  app.all(`${PREFIX}/*`, handle);
+};
+
+/** Mounts the OpenID Provider with its pages at `/auth`. */
+export const mountProvider = async (app: FastifyInstance, context: ServiceContext<typeof CONFIG>): Promise<void> => {
+  const { db, clock, publicUrl, log, config } = context;
+  const keys = await loadOrCreateKeys(config.PRODVOR_IDENTITY_KEYS);
+  const provider = createProvider({ db, clock, publicUrl, keys, pages: createProviderPages(publicUrl) });
+  provider.on('server_error', (_context, error) => log.error({ err: error }, 'the provider failed'));
+
+  const home = new URL(publicUrl);
+  const open = new Set(appOrigins(publicUrl).map((origin) => new URL(origin).host));
+  app.addHook('onRequest', async (request, reply) => {
+    // Cookies belong to one host: a person who came by another name of it signs in under the issuer's.
+    if (home.protocol === 'http:' && request.host !== home.host && isNavigation(request)) {
+      return reply.redirect(`${home.origin}${request.url}`, 307);
+    }
+    wearPublicAddress(request, home, open);
+    return undefined;
+  });
+  mountAssets(app);
+  await app.register(async (scope) => mountInteractions(scope, provider, context));
+  await app.register(async (scope) => mountEndpoints(scope, provider));
+};

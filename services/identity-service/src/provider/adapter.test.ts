@@ -1,0 +1,56 @@
+import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAdapter } from './adapter.ts';
+import { purgeExpired } from './purge.ts';
+
+let database: TestDatabase;
+let now = new Date('2026-06-01T12:00:00Z');
+const adapter = (kind: string) => createAdapter(kind, { db: database.db('identity'), clock: () => now });
+const later = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000);
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+test('what has expired is not found, and the purge deletes it alone', async () => {
+  const sessions = adapter('Session');
+  await sessions.upsert('short', { uid: 'u-1' }, 60);
+  await sessions.upsert('long', { uid: 'u-2' }, 600);
+  expect(await sessions.findByUid('u-1')).toEqual({ uid: 'u-1' });
+  later(61);
+  expect(await sessions.find('short')).toBeUndefined();
+  expect(await purgeExpired(database.db('identity'), now)).toBe(1);
+  expect(await sessions.find('long')).toEqual({ uid: 'u-2' });
+});
+
+test('an id belongs to its kind, and one that no text can hold is nobody’s', async () => {
+  await adapter('Session').upsert('same', { uid: 'u-3' }, 60);
+  expect(await adapter('Interaction').find('same')).toBeUndefined();
+  expect(await adapter('Session').find('sa\0me')).toBeUndefined();
+});
+
+test('a used code is used at once, a refresh token after the grace', async () => {
+  for (const kind of ['AuthorizationCode', 'RefreshToken']) {
+    await adapter(kind).upsert('one', { grantId: 'g' }, 60);
+    await adapter(kind).consume('one');
+  }
+  const used = Math.floor(now.getTime() / 1000);
+  expect(await adapter('AuthorizationCode').find('one')).toMatchObject({ consumed: used });
+  expect(await adapter('RefreshToken').find('one')).toEqual({ grantId: 'g' });
+  later(9);
+  await adapter('RefreshToken').consume('one');
+  later(1);
+  expect(await adapter('RefreshToken').find('one')).toMatchObject({ consumed: used });
+});
+
+test('a revoked grant takes its tokens and no others', async () => {
+  const tokens = adapter('RefreshToken');
+  await tokens.upsert('mine', { grantId: 'g-1' }, 60);
+  await tokens.upsert('other', { grantId: 'g-2' }, 60);
+  await tokens.revokeByGrantId('g-1');
+  expect(await tokens.find('mine')).toBeUndefined();
+  expect(await tokens.find('other')).toBeDefined();
+});

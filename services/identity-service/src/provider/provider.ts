@@ -1,0 +1,161 @@
+import type { Database } from '@prodvor/database';
+import type { Kysely } from 'kysely';
+import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { type Account, findAccount } from '../accounts/account.ts';
+import { type IdentityKeys, tokenClaims } from '../keys.ts';
+import { createAdapter } from './adapter.ts';
+import { appOrigins, webClient } from './client.ts';
+import { interactionPolicy, Provider } from './library.ts';
+
+const DAY = 86_400;
+const RESOURCE = 'urn:prodvor:api';
+const SCOPES = ['openid', 'profile', 'email', 'offline_access'];
+export const AUDIENCE = 'prodvor-api';
+
+/** What the provider's own pages say; each writes the answer of `context`. */
+export interface ProviderPages {
+  readonly error: (context: KoaContextWithOIDC, code: string) => void;
+  /** Nothing is at this address. */
+  readonly missing: (context: Pick<KoaContextWithOIDC, 'req' | 'query' | 'set' | 'body'>) => void;
+  readonly signOut: (context: KoaContextWithOIDC, form: string) => void;
+  readonly signedOut: (context: KoaContextWithOIDC) => void;
+}
+
+/** Sign-in goes on with the person's grant where there is one: a reload adds no rows. */
+const grantOf = async (context: KoaContextWithOIDC) => {
+  const { oidc } = context;
+  const clientId = oidc.client?.clientId;
+  const accountId = oidc.session?.accountId;
+  if (clientId === undefined || accountId === undefined) return undefined;
+  const known = oidc.result?.consent?.grantId ?? oidc.session?.grantIdFor(clientId);
+  const existing = known === undefined ? undefined : await oidc.provider.Grant.find(known);
+  if (existing?.accountId === accountId) return existing;
+  // The app is the platform's own: it asks nobody for leave.
+  const grant = new oidc.provider.Grant({ clientId, accountId });
+  grant.addOIDCScope(SCOPES.join(' '));
+  await grant.save();
+  return grant;
+};
+
+const policy = () => {
+  const prompts = interactionPolicy.base();
+  // OpenID Connect: Initiating User Registration. First, so that a person who is signed in may register another account.
+  prompts.add(new interactionPolicy.Prompt({ name: 'create', requestable: true }), 0);
+  return prompts;
+};
+
+const idClaims = (account: Account) => ({
+  sub: account.id,
+  ...tokenClaims(account),
+});
+
+export interface ProviderOptions {
+  readonly db: Kysely<Database>;
+  readonly clock: () => Date;
+  readonly publicUrl: string;
+  readonly keys: IdentityKeys;
+  readonly pages: ProviderPages;
+}
+
+/** The OpenID Provider with the issuer `publicUrl/auth`. */
+export const createProvider = ({ db, clock, publicUrl, keys, pages }: ProviderOptions): Provider => {
+  const secure = publicUrl.startsWith('https:');
+  const origins = new Set(appOrigins(publicUrl));
+  const configuration: Configuration = {
+    adapter: (kind: string) => createAdapter(kind, { db, clock }),
+    clients: [webClient(publicUrl)],
+    clientBasedCORS: (_context, origin) => origins.has(origin),
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    jwks: { keys: [...keys.signing] },
+    scopes: SCOPES,
+    claims: {
+      openid: ['sub'],
+      profile: ['name', 'roles'],
+      email: ['email', 'email_verified'],
+    },
+    // The app reads name and address from the ID token and never asks for more.
+    conformIdTokenClaims: false,
+    responseTypes: ['code'],
+    clientAuthMethods: ['none'],
+    pkce: { required: () => true },
+    routes: {
+      authorization: '/authorize',
+      token: '/token',
+      jwks: '/jwks',
+      end_session: '/sign-out',
+      revocation: '/token/revocation',
+      pushed_authorization_request: '/request',
+    },
+    cookies: {
+      keys: [...keys.cookies],
+      names: {
+        session: 'prodvor_session',
+        interaction: 'prodvor_interaction',
+        resume: 'prodvor_interaction_resume',
+      },
+      long: { httpOnly: true, sameSite: 'lax', secure, signed: true, path: '/auth' },
+      short: { httpOnly: true, sameSite: 'lax', secure, signed: true },
+    },
+    discovery: { ui_locales_supported: ['ru', 'en'], prompt_values_supported: ['none', 'login', 'create'] },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      userinfo: { enabled: false },
+      revocation: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: async (context, form) => pages.signOut(context, form),
+        postLogoutSuccessSource: async (context) => pages.signedOut(context),
+      },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience: AUDIENCE,
+          accessTokenTTL: 5 * 60,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: 'ES256' } },
+        }),
+      },
+    },
+    extraTokenClaims: async (_context, token) => {
+      if (!('accountId' in token) || typeof token.accountId !== 'string') return undefined;
+      const account = await findAccount(db, token.accountId);
+      return account && tokenClaims(account);
+    },
+    findAccount: async (_context, id) => {
+      const account = await findAccount(db, id);
+      return account && { accountId: id, claims: async () => idClaims(account) };
+    },
+    loadExistingGrant: grantOf,
+    interactions: { policy: policy(), url: (_context, interaction) => `/auth/interaction/${interaction.uid}` },
+    // Tokens end with the session they came from, so signing out ends them all.
+    // Without a question for leave the provider drops `offline_access` (OpenID Connect Core, 11): the client decides alone.
+    issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
+    expiresWithSession: () => true,
+    rotateRefreshToken: true,
+    renderError: (context, out) => pages.error(context, out.error),
+    ttl: {
+      AccessToken: 5 * 60,
+      AuthorizationCode: 60,
+      IdToken: 60 * 60,
+      RefreshToken: 14 * DAY,
+      Interaction: 60 * 60,
+      Session: 14 * DAY,
+      Grant: 30 * DAY,
+    },
+  };
+  const provider = new Provider(`${publicUrl}/auth`, configuration);
+  // Under https the proxy before us ends TLS; the mount sets these headers, whatever came from outside.
+  provider.proxy = secure;
+  provider.use(async (context, next) => {
+    await next();
+    if (context.status !== 404 || context.body) return;
+    context.status = 404;
+    pages.missing(context);
+  });
+  return provider;
+};
