@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { Me } from '@prodvor/contracts';
+import { offline } from '@prodvor/database';
+import { createLogger } from '@prodvor/service-kit';
+import { type TestPlatform, type TestToken, testPlatform } from '@prodvor/service-kit/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { service } from '../service.ts';
+
+let platform: TestPlatform;
+
+beforeAll(async () => {
+  platform = await testPlatform({ services: [service] });
+});
+afterAll(() => platform.close());
+
+const call = async (token: string | null, method: 'GET' | 'PUT', body?: unknown, ifMatch?: string) => {
+  const response = await fetch(`${platform.url}/api/v1/users/me`, {
+    method,
+    headers: {
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const answer = (await response.json()) as { type?: string };
+  return {
+    status: response.status,
+    slug: answer.type?.split('#').at(-1) ?? null,
+    etag: response.headers.get('etag'),
+    body: answer,
+  };
+};
+
+const newcomer = (more: Partial<TestToken> = {}) =>
+  platform.token({ subject: randomUUID(), name: 'Пётр Иванов', email: 'petr@example.org', ...more });
+
+const keep = async (token: string, body: unknown = {}) => {
+  const answer = await call(token, 'PUT', body);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return Me.parse(answer.body);
+};
+
+describe('the first call', () => {
+  test('makes a profile from the token, later ones find it', async () => {
+    const token = await newcomer({ roles: ['moderator'] });
+    expect(await call(token, 'GET')).toMatchObject({ status: 403, slug: 'profile-required' });
+    const me = await keep(token);
+    expect(me).toMatchObject({
+      name: 'Пётр Иванов',
+      email: 'petr@example.org',
+      locale: null,
+      zone: null,
+      roles: ['moderator'],
+      version: 1,
+    });
+    expect(await call(token, 'GET')).toMatchObject({ status: 200, etag: '"1"', body: me });
+    expect(await keep(token)).toEqual(me);
+  });
+
+  test('takes what is given before what the token says', async () => {
+    const me = await keep(await newcomer(), { name: 'Петя', locale: 'en', zone: 'Asia/Omsk' });
+    expect(me).toMatchObject({ name: 'Петя', locale: 'en', zone: 'Asia/Omsk' });
+  });
+
+  test('leaves an e-mail that is not verified out', async () => {
+    expect((await keep(await newcomer({ emailVerified: false }))).email).toBeNull();
+  });
+
+  test('finds a name where the token has none that fits', async () => {
+    for (const name of ['', '   ', 'я'.repeat(200), 'a\u0007b']) {
+      expect((await keep(await newcomer({ name }))).name.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  test('from many tabs at once makes one person', async () => {
+    const token = await newcomer();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => keep(token)));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    const events = await platform.database
+      .db('users')
+      .selectFrom('users.outbox')
+      .select('type')
+      .where('subject', '=', answers.at(0)?.id ?? '')
+      .execute();
+    expect(events).toEqual([{ type: 'prodvor.users.profile.created.v1' }]);
+  });
+});
+
+describe('later calls', () => {
+  test('change what is given, count the version up and refuse a stale one', async () => {
+    const token = await newcomer();
+    await keep(token, { zone: 'Asia/Omsk' });
+    expect(await keep(token, { locale: 'ru' })).toMatchObject({ locale: 'ru', zone: 'Asia/Omsk', version: 2 });
+    expect(await call(token, 'PUT', { zone: null }, '"1"')).toMatchObject({ status: 412, slug: 'precondition-failed' });
+    expect(await call(token, 'PUT', { zone: null }, '"2"')).toMatchObject({ status: 200, etag: '"3"' });
+    expect(await keep(token)).toMatchObject({ zone: null, locale: 'ru', version: 3 });
+  });
+
+  test('keep the person’s own name and follow the verified e-mail', async () => {
+    const subject = randomUUID();
+    await keep(await newcomer({ subject }), { name: 'Петя' });
+    const later = await newcomer({ subject, name: 'Пётр Новый', email: 'new@example.org' });
+    expect(await keep(later)).toMatchObject({ name: 'Петя', email: 'new@example.org', version: 2 });
+    const unverified = await newcomer({ subject, email: 'other@example.org', emailVerified: false });
+    expect(await keep(unverified)).toMatchObject({ email: 'new@example.org', version: 2 });
+  });
+
+  test('write an event and an audit line with ids alone', async () => {
+    const token = await newcomer();
+    const { id } = await keep(token);
+    await keep(token, { name: 'Секретное Имя' });
+    const db = platform.database.db('users');
+    const events = await db
+      .selectFrom('users.outbox')
+      .select(['type', 'data'])
+      .where('subject', '=', id)
+      .orderBy('seq')
+      .execute();
+    expect(events).toEqual([
+      { type: 'prodvor.users.profile.created.v1', data: { userId: id, version: 1 } },
+      { type: 'prodvor.users.profile.updated.v1', data: { userId: id, version: 2 } },
+    ]);
+    const audit = await db.selectFrom('users.audit').selectAll().where('subject', '=', id).execute();
+    expect(audit.map(({ action }) => action).sort()).toEqual(['profile.create', 'profile.update']);
+    expect(JSON.stringify([events, audit])).not.toMatch(/Секретное|Пётр|example\.org/);
+  });
+});
+
+test('bad input is refused and makes no profile', async () => {
+  const token = await newcomer();
+  const bad: readonly unknown[] = [
+    { name: '' },
+    { name: '  ' },
+    { name: 42 },
+    { name: 'я'.repeat(81) },
+    { name: 'a\u0000b' },
+    { name: 'a\ud800' },
+    { locale: 'de' },
+    { zone: 'Mars/Olympus' },
+    { surprise: 1 },
+    { email: 'mine@example.org' },
+    { roles: ['admin'] },
+    [],
+    '{"name":',
+  ];
+  for (const body of bad) expect(await call(token, 'PUT', body), JSON.stringify(body)).toMatchObject({ status: 400 });
+  expect(await call(token, 'PUT', {}, '"1"')).toMatchObject({ status: 412 });
+  expect(await call(token, 'GET')).toMatchObject({ status: 403, slug: 'profile-required' });
+});
+
+test('a profile that is gone is not found until it is made again', async () => {
+  const person = await platform.person();
+  expect((await call(person.token, 'GET')).status).toBe(200);
+  await platform.database.db('users').deleteFrom('users.profile').where('id', '=', person.userId).execute();
+  expect(await call(person.token, 'GET')).toMatchObject({ status: 404, slug: 'not-found' });
+});
+
+describe('who may call what', () => {
+  /** Statuses by caller: anonymous, newcomer, person. */
+  const TABLE: Readonly<Record<string, readonly number[]>> = { getMe: [401, 403, 200], putMe: [401, 200, 200] };
+  const routes = service.routes({
+    config: {},
+    publicUrl: 'http://localhost',
+    db: offline(),
+    log: createLogger({ level: 'silent' }),
+    clock: () => new Date(),
+  });
+
+  test('every route has its row, and every row its route', () => {
+    expect(routes.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(TABLE).sort());
+  });
+
+  test.each(routes.map((route) => [route.operationId, route] as const))('%s', async (operationId, { method }) => {
+    if (method !== 'GET' && method !== 'PUT') throw new RangeError(method);
+    const { token } = await platform.person();
+    const statuses: number[] = [];
+    for (const caller of [null, await newcomer(), token]) {
+      statuses.push((await call(caller, method, method === 'PUT' ? {} : undefined)).status);
+    }
+    expect(statuses).toEqual(TABLE[operationId]);
+  });
+});
