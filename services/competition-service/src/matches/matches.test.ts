@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { Match, MatchPage } from '@prodvor/contracts';
+import type { TestPlatform } from '@prodvor/service-kit/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Client, clientFor, clientOf, startCompetitions } from '../testing.ts';
+import {
+  at,
+  createDerby,
+  createKnockOut,
+  createLeague,
+  createMatch,
+  createSeason,
+  entry,
+  idOf,
+  played,
+  publish,
+  record,
+  winnerOf,
+} from '../testing-season.ts';
+
+let platform: TestPlatform;
+let owner: Client;
+
+beforeAll(async () => {
+  platform = await startCompetitions();
+  owner = clientFor(platform, await platform.person());
+});
+afterAll(() => platform.close());
+
+const get = (id: string) => owner.must(Match, 'GET', `/matches/${id}`);
+
+/** A league, a knock-out and an entry that is in no group. */
+const both = async () => {
+  const season = await createSeason(owner, ['А', 'Б']);
+  const league = await createLeague(owner, season);
+  const cup = await createKnockOut(owner, season, ['1/2', 'Финал']);
+  const outsider = (await owner.send('POST', `/tournaments/${season.id}/entries`, { name: 'Вне группы' })).body as {
+    id: string;
+  };
+  const inLeague = {
+    tournament: season.id,
+    round: at(league.rounds, 0).id,
+    group: at(league.groups, 0).id,
+    home: entry(season, 'А'),
+    away: entry(season, 'Б'),
+  };
+  const inCup = { ...inLeague, round: at(cup.rounds, 0).id, group: null };
+  return { season, league, cup, outsider, inLeague, inCup };
+};
+
+test('a match stands in its round and group, with its kick-off in the zone of the tournament', async () => {
+  const { inLeague } = await both();
+  const match = await createMatch(owner, { ...inLeague, num: 7, date: '2018-06-14', time: '18:00', ground: 'Лужники' });
+  expect(match).toMatchObject({
+    round: 'Тур 1',
+    group: null,
+    num: 7,
+    leg: 1,
+    home: { name: 'А' },
+    date: '2018-06-14',
+    time: '18:00',
+    timeKnown: true,
+    zone: 'Europe/Moscow',
+    startsAt: '2018-06-14T15:00:00.000Z',
+    state: 'scheduled',
+    score: null,
+    winner: null,
+    version: 1,
+    can: ['update', 'delete', 'transition', 'record'],
+  });
+});
+
+test.each([
+  ['an offset', '2018-06-14', '18:00', '+05:00', '2018-06-14T13:00:00.000Z'],
+  ['an hour that a clock change skips', '2026-03-29', '02:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
+  ['an hour that comes twice', '2026-10-25', '02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
+  ['a day without a time', '2026-10-25', null, 'Europe/Berlin', null],
+])('kick-off: %s', async (_, date, time, zone, startsAt) => {
+  const { inLeague } = await both();
+  expect(await createMatch(owner, { ...inLeague, date, time, zone })).toMatchObject({
+    startsAt,
+    timeKnown: time !== null,
+  });
+});
+
+describe('a match is refused', () => {
+  test('where its parts do not belong together', async () => {
+    const { season, league, cup, outsider, inLeague, inCup } = await both();
+    const foreign = await createDerby(owner);
+    const first = await createMatch(owner, inCup);
+    const cases: readonly (readonly [pointer: string, match: Record<string, unknown>])[] = [
+      ['/body/group', { ...inLeague, group: null }],
+      ['/body/group', { ...inCup, group: at(league.groups, 0).id }],
+      ['/body/group', { ...inLeague, group: at(foreign.stage.groups, 0).id }],
+      ['/body/round', { ...inLeague, round: at(foreign.stage.rounds, 0).id }],
+      ['/body/round', { ...inLeague, round: randomUUID() }],
+      ['/body/away', { ...inLeague, away: inLeague.home }],
+      ['/body/away', { ...inCup, home: winnerOf(1), away: winnerOf(1) }],
+      ['/body/home/entry', { ...inLeague, home: entry(foreign.season, 'Спартак') }],
+      ['/body/away/entry', { ...inLeague, away: { entry: outsider.id } }],
+      ['/body/home/slot', { ...inLeague, home: winnerOf(1) }],
+      ['/body/tie', { ...inCup, tie: randomUUID() }],
+      ['/body/tie', { ...inCup, tie: first.tie, away: { entry: outsider.id } }],
+      ['/body/tie', { ...inCup, tie: first.tie, round: at(cup.rounds, 1).id }],
+      ['/body/time', { ...inLeague, time: '18:00' }],
+      ['/body/date', { ...inLeague, date: '0000-01-01' }],
+      ['/body/date', { ...inLeague, date: '9999-12-31', time: '23:59', zone: '-12:00' }],
+    ];
+    for (const [pointer, body] of cases) {
+      const answer = await owner.send('POST', '/matches', body);
+      expect(answer, pointer).toMatchObject({ status: 400, slug: 'validation-failed', pointers: [pointer] });
+    }
+    const page = await owner.must(MatchPage, 'GET', `/matches?tournament=${season.id}`);
+    expect(page.items).toHaveLength(1);
+  });
+
+  test('with a number that is taken, also when two come at once', async () => {
+    const { inLeague } = await both();
+    const answers = await Promise.all([1, 2].map(() => owner.send('POST', '/matches', { ...inLeague, num: 5 })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.flatMap(({ pointers }) => pointers)).toEqual(['/body/num']);
+    const other = await createMatch(owner, { ...inLeague, num: 6 });
+    expect(await owner.send('PATCH', `/matches/${other.id}`, { num: 5 })).toMatchObject({ slug: 'number-taken' });
+  });
+});
+
+describe('an update', () => {
+  test('moves a match, keeps what is not given and derives the instant anew', async () => {
+    const { inLeague } = await both();
+    const { id } = await createMatch(owner, { ...inLeague, date: '2026-05-01', time: '12:00', ground: 'Двор' });
+    const path = `/matches/${id}`;
+    const after = await owner.must(Match, 'PATCH', path, { zone: '+00:00' }, { 'if-match': '"1"' });
+    expect(after).toMatchObject({ startsAt: '2026-05-01T12:00:00.000Z', ground: 'Двор', version: 2 });
+    expect(await owner.send('PATCH', path, { ground: null }, { 'if-match': '"1"' })).toMatchObject({
+      slug: 'precondition-failed',
+    });
+    expect(await owner.send('PATCH', path, { date: null })).toMatchObject({ status: 400, pointers: ['/body/time'] });
+    expect(await owner.must(Match, 'PATCH', path, { date: null, time: null })).toMatchObject({
+      startsAt: null,
+      timeKnown: false,
+    });
+  });
+
+  test('exchanges sides and numbers before a protocol, never after, while the schedule stays free', async () => {
+    const { season, inLeague } = await both();
+    const { id } = await createMatch(owner, { ...inLeague, num: 1 });
+    const swapped = { home: entry(season, 'Б'), away: entry(season, 'А') };
+    expect(await owner.must(Match, 'PATCH', `/matches/${id}`, { ...swapped, num: 2 })).toMatchObject({
+      num: 2,
+      home: { name: 'Б' },
+    });
+    expect(await owner.send('PATCH', `/matches/${id}`, { home: entry(season, 'А') })).toMatchObject({
+      status: 400,
+      pointers: ['/body/away'],
+    });
+    const { event } = await record(owner, id, { type: 'goal', side: 'home' });
+    for (const body of [swapped, { num: 3 }, { home: entry(season, 'А') }]) {
+      expect(await owner.send('PATCH', `/matches/${id}`, body)).toMatchObject({ status: 409, slug: 'protocol-exists' });
+    }
+    await owner.send('DELETE', `/matches/${id}/events/${event.id}`);
+    expect(await owner.send('PATCH', `/matches/${id}`, { num: 3 })).toMatchObject({ slug: 'protocol-exists' });
+    expect(await owner.must(Match, 'PATCH', `/matches/${id}`, { date: '2026-05-01' })).toMatchObject({
+      date: '2026-05-01',
+    });
+  });
+
+  test('of a number lets the slots that name it follow', async () => {
+    const { cup, inCup } = await both();
+    const semi = await createMatch(owner, { ...inCup, num: 1 });
+    await owner.send('POST', `/matches/${semi.id}/transitions`, { to: 'postponed' });
+    const final = await createMatch(owner, {
+      ...inCup,
+      round: at(cup.rounds, 1).id,
+      home: winnerOf(1),
+      away: winnerOf(9),
+    });
+    await owner.send('POST', `/matches/${semi.id}/transitions`, { to: 'scheduled' });
+    await record(owner, semi.id, played(1, 0));
+    expect((await get(final.id)).home).toMatchObject({ name: 'А' });
+    await owner.must(Match, 'PATCH', `/matches/${final.id}`, { home: winnerOf(8) });
+    expect((await get(final.id)).home).toEqual(winnerOf(8));
+  });
+});
+
+test('a match goes with its tie before anything was recorded, never after', async () => {
+  const { inCup } = await both();
+  const match = await createMatch(owner, inCup);
+  await owner.send('POST', `/matches/${match.id}/transitions`, { to: 'postponed' });
+  expect(await owner.send('DELETE', `/matches/${match.id}`, undefined, { 'if-match': '"1"' })).toMatchObject({
+    slug: 'precondition-failed',
+  });
+  expect((await owner.send('DELETE', `/matches/${match.id}`)).status).toBe(204);
+  const db = platform.database.db('competitions');
+  expect(await db.selectFrom('competitions.tie').select('id').where('id', '=', match.tie).execute()).toEqual([]);
+  const other = await createMatch(owner, inCup);
+  const { event } = await record(owner, other.id, { type: 'card', side: 'home', colour: 'red' });
+  await owner.send('DELETE', `/matches/${other.id}/events/${event.id}`);
+  expect(await owner.send('DELETE', `/matches/${other.id}`)).toMatchObject({ status: 409, slug: 'protocol-exists' });
+});
+
+describe('a list', () => {
+  test('is in the order of play, unknown last, page by page, and takes filters', async () => {
+    const { season, cup, league, inLeague, inCup } = await both();
+    const make = async (more: object) => (await createMatch(owner, { ...inLeague, ...more })).id;
+    const unknown = await make({});
+    const lateNumber = await make({ date: '2026-05-01', num: 4 });
+    const third = await make({ date: '2026-05-01', time: '18:00', num: 3 });
+    const second = await make({ date: '2026-05-01', time: '12:00', num: 9 });
+    const first = await make({ date: '2026-04-30', time: '23:00' });
+    const unknownNumber = (await createMatch(owner, { ...inCup, num: 1 })).id;
+    const expected = [first, second, third, lateNumber, unknownNumber, unknown];
+    const seen: string[] = [];
+    let next: string | null = null;
+    do {
+      const cursor: string = next === null ? '' : `&cursor=${next}`;
+      const page: MatchPageBody = await owner.must(
+        MatchPage,
+        'GET',
+        `/matches?tournament=${season.id}&limit=2${cursor}`,
+      );
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    } while (next !== null);
+    expect(seen).toEqual(expected);
+    const ids = async (query: string) =>
+      (await owner.must(MatchPage, 'GET', `/matches?tournament=${season.id}&${query}`)).items.map(({ id }) => id);
+    expect(await ids('date=2026-05-01')).toEqual([second, third, lateNumber]);
+    expect(await ids(`stage=${cup.id}`)).toEqual([unknownNumber]);
+    expect(await ids(`stage=${league.id}&date=2026-04-30`)).toEqual([first]);
+    await record(owner, third, played(1, 0));
+    expect(await ids('state=finished')).toEqual([third]);
+  });
+
+  test('without a tournament has published ones alone, and a draft’s is hidden', async () => {
+    const { season, match } = await createDerby(owner);
+    const day = '1987-02-03';
+    await owner.send('PATCH', `/matches/${match.id}`, { date: day });
+    const anonymous = clientOf(platform);
+    const ids = async (client: Client) =>
+      (await client.must(MatchPage, 'GET', `/matches?date=${day}`)).items.map(({ id }) => id);
+    expect(await ids(owner)).toEqual([]);
+    expect(await anonymous.send('GET', `/matches?tournament=${season.id}`)).toMatchObject({ status: 404 });
+    await publish(owner, season);
+    expect(await ids(anonymous)).toEqual([match.id]);
+    expect((await anonymous.must(Match, 'GET', `/matches/${match.id}`)).can).toEqual([]);
+  });
+});
+
+type MatchPageBody = ReturnType<typeof MatchPage.parse>;
+
+test('an entry that plays is in use', async () => {
+  const { season } = await createDerby(owner);
+  const path = `/tournaments/${season.id}/entries/${idOf(season, 'Спартак')}`;
+  expect(await owner.send('DELETE', path)).toMatchObject({ status: 409, slug: 'in-use' });
+});

@@ -1,0 +1,49 @@
+import type { Database } from '@prodvor/database';
+import type { InferResult, Kysely } from 'kysely';
+
+/** Matches with all that their answer shows, in one query. */
+export const selectMatches = (db: Kysely<Database>) =>
+  db
+    .selectFrom('competitions.match as m')
+    .innerJoin('competitions.tournament as t', 't.id', 'm.tournament_id')
+    .innerJoin('competitions.stage as s', 's.id', 'm.stage_id')
+    .innerJoin('competitions.round as r', 'r.id', 'm.round_id')
+    .leftJoin('competitions.stage_group as g', 'g.id', 'm.group_id')
+    .leftJoin('competitions.entry as home', 'home.id', 'm.home_entry_id')
+    .leftJoin('competitions.entry as away', 'away.id', 'm.away_entry_id')
+    .select([
+      'm.id',
+      'm.tournament_id as tournamentId',
+      't.name as tournamentName',
+      't.owner_id as ownerId',
+      't.state as tournamentState',
+      't.sport',
+      'm.stage_id as stageId',
+      's.name as stageName',
+      's.format',
+      'm.round_id as roundId',
+      'r.name as roundName',
+      'm.group_id as groupId',
+      'g.name as groupName',
+      'm.tie_id as tieId',
+      'm.leg',
+      'm.num',
+      'm.home_entry_id as homeEntryId',
+      'home.name as homeName',
+      'm.home_slot as homeSlot',
+      'm.away_entry_id as awayEntryId',
+      'away.name as awayName',
+      'm.away_slot as awaySlot',
+      'm.date',
+      'm.time',
+      'm.zone',
+      'm.starts_at as startsAt',
+      'm.ground',
+      'm.state',
+      'm.score',
+      'm.winner',
+      'm.incomplete',
+      'm.version',
+    ]);
+
+export type MatchRow = InferResult<ReturnType<typeof selectMatches>>[number];

@@ -1,0 +1,160 @@
+import type { MatchSideInput } from '@prodvor/contracts';
+import type { Database } from '@prodvor/database';
+import type { Transaction } from 'kysely';
+import type { z } from 'zod';
+import { refuseField } from '../precondition.ts';
+
+type Tx = Transaction<Database>;
+type SideInput = z.output<typeof MatchSideInput>;
+
+/** A side as its two columns: the entry when it is known, the slot where it comes from. */
+export interface SideColumns {
+  readonly entryId: string | null;
+  readonly slot: unknown;
+}
+
+export const sideColumns = (side: SideInput): SideColumns =>
+  'entry' in side ? { entryId: side.entry.toLowerCase(), slot: null } : { entryId: null, slot: side.slot };
+
+/** Where a match stands: the round's stage, and the group for a round robin. */
+export interface Place {
+  readonly stageId: string;
+  readonly format: 'round-robin' | 'knock-out';
+}
+
+/**
+ * The stage of a round, after the rules of its format: a round robin is played in groups, a knock-out has none.
+ *
+ * @throws {Failure} validation-failed
+ */
+export const requirePlace = async (
+  tx: Tx,
+  tournamentId: string,
+  { round, group }: { readonly round: string; readonly group: string | null },
+): Promise<Place> => {
+  const stage = await tx
+    .selectFrom('competitions.round as r')
+    .innerJoin('competitions.stage as s', 's.id', 'r.stage_id')
+    .select(['s.id as stageId', 's.format'])
+    .where('r.id', '=', round)
+    .where('s.tournament_id', '=', tournamentId)
+    .executeTakeFirst();
+  if (!stage) return refuseField('/body/round', 'competition.no-round');
+  if (stage.format === 'knock-out' && group !== null) refuseField('/body/group', 'competition.no-groups-in-knock-out');
+  if (stage.format === 'round-robin' && group === null) refuseField('/body/group', 'competition.group-missing');
+  if (group !== null) {
+    const found = await tx
+      .selectFrom('competitions.stage_group')
+      .select('id')
+      .where('id', '=', group)
+      .where('stage_id', '=', stage.stageId)
+      .executeTakeFirst();
+    if (!found) refuseField('/body/group', 'competition.group-elsewhere');
+  }
+  return stage;
+};
+
+const requireEntry = async (
+  tx: Tx,
+  { tournamentId, groupId }: { readonly tournamentId: string; readonly groupId: string | null },
+  { entryId }: SideColumns,
+  side: 'home' | 'away',
+): Promise<void> => {
+  if (entryId === null) {
+    if (groupId !== null) refuseField(`/body/${side}/slot`, 'competition.group-slot');
+    return;
+  }
+  const found = await tx
+    .selectFrom('competitions.entry as e')
+    .leftJoin('competitions.group_entry as ge', (join) =>
+      join.onRef('ge.entry_id', '=', 'e.id').on('ge.group_id', '=', groupId),
+    )
+    .select('ge.group_id as groupId')
+    .where('e.id', '=', entryId)
+    .where('e.tournament_id', '=', tournamentId)
+    .executeTakeFirst();
+  if (!found) return refuseField(`/body/${side}/entry`, 'competition.no-entry');
+  if (groupId !== null && found.groupId === null) refuseField(`/body/${side}/entry`, 'competition.entry-outside-group');
+};
+
+const sameSide = (a: SideColumns, b: SideColumns): boolean =>
+  a.entryId !== null
+    ? a.entryId === b.entryId
+    : b.entryId === null && JSON.stringify(a.slot) === JSON.stringify(b.slot);
+
+/** @throws {Failure} validation-failed for one side twice, an entry of elsewhere, a slot in a group */
+export const requireSides = async (
+  tx: Tx,
+  place: { readonly tournamentId: string; readonly groupId: string | null },
+  sides: { readonly home: SideColumns; readonly away: SideColumns },
+): Promise<void> => {
+  if (sameSide(sides.home, sides.away)) refuseField('/body/away', 'competition.same-sides');
+  await requireEntry(tx, place, sides.home, 'home');
+  await requireEntry(tx, place, sides.away, 'away');
+};
+
+/** The leg that a match becomes in an earlier match's tie. @throws {Failure} validation-failed for a tie of other sides */
+const nextLeg = async (
+  tx: Tx,
+  { tie, round, format }: { readonly tie: string; readonly round: string; readonly format: Place['format'] },
+  sides: { readonly home: SideColumns; readonly away: SideColumns },
+): Promise<number> => {
+  if (format !== 'knock-out') refuseField('/body/tie', 'competition.no-legs');
+  const first = await tx
+    .selectFrom('competitions.match as m')
+    .select((eb) => [
+      'm.home_entry_id as homeEntryId',
+      'm.home_slot as homeSlot',
+      'm.away_entry_id as awayEntryId',
+      'm.away_slot as awaySlot',
+      eb
+        .selectFrom('competitions.match as leg')
+        .whereRef('leg.tie_id', '=', 'm.tie_id')
+        .select(({ fn }) => fn.max('leg.leg').as('last'))
+        .as('last'),
+    ])
+    .where('m.tie_id', '=', tie)
+    .where('m.round_id', '=', round)
+    .orderBy('m.leg')
+    .executeTakeFirst();
+  if (!first) return refuseField('/body/tie', 'competition.no-tie');
+  const matches = (side: SideColumns, entryId: string | null, slot: unknown): boolean =>
+    side.slot === null ? side.entryId === entryId : JSON.stringify(side.slot) === JSON.stringify(slot);
+  const isHome = (side: SideColumns) => matches(side, first.homeEntryId, first.homeSlot);
+  const isAway = (side: SideColumns) => matches(side, first.awayEntryId, first.awaySlot);
+  const same = (isHome(sides.home) && isAway(sides.away)) || (isAway(sides.home) && isHome(sides.away));
+  if (!same) refuseField('/body/tie', 'competition.other-tie');
+  return (first.last ?? 0) + 1;
+};
+
+/** The tie of a new match: the one that is named, or a new one at the end of the round. */
+export const placeInTie = async (
+  tx: Tx,
+  {
+    tie,
+    round,
+    format,
+  }: { readonly tie: string | undefined; readonly round: string; readonly format: Place['format'] },
+  sides: { readonly home: SideColumns; readonly away: SideColumns },
+): Promise<{ tieId: string; leg: number }> => {
+  if (tie !== undefined) return { tieId: tie, leg: await nextLeg(tx, { tie, round, format }, sides) };
+  const { id } = await tx
+    .insertInto('competitions.tie')
+    .values((eb) => ({
+      round_id: round,
+      number: eb(
+        eb.fn.coalesce(
+          eb
+            .selectFrom('competitions.tie')
+            .where('round_id', '=', round)
+            .select(({ fn }) => fn.max('number').as('last')),
+          eb.lit(0),
+        ),
+        '+',
+        1,
+      ),
+    }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { tieId: id, leg: 1 };
+};

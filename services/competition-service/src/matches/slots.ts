@@ -1,0 +1,111 @@
+import { OpenSlot, Score } from '@prodvor/contracts';
+import type { Database, NewEvent } from '@prodvor/database';
+import { isSwapped, type Leg, resolveSlots, type Side, type Slot, tieOutcome } from '@prodvor/sport';
+import type { Transaction } from 'kysely';
+import { groupTables } from '../standings/tables.ts';
+import { hasResult, type MatchSummary, summariesOf } from './summary.ts';
+
+type Tx = Transaction<Database>;
+
+/** Which side of a row is meant. */
+const SLOTS = { home: 'homeSlot', away: 'awaySlot' } as const;
+const ENTRIES = { home: 'homeEntryId', away: 'awayEntryId' } as const;
+
+/** What a leg of a tie is read from. */
+type LegRow = Pick<
+  MatchSummary,
+  'homeEntryId' | 'awayEntryId' | 'homeSlot' | 'awaySlot' | 'state' | 'score' | 'winner'
+>;
+
+const sideKey = (match: LegRow, side: Side): string => match[ENTRIES[side]] ?? JSON.stringify(match[SLOTS[side]]);
+
+/** A match as one leg of its tie. */
+export const legOf = (match: LegRow): Leg => ({
+  home: sideKey(match, 'home'),
+  away: sideKey(match, 'away'),
+  score: hasResult(match) ? Score.parse(match.score) : null,
+  winner: match.winner,
+});
+
+/** The winner of a match's tie as a side of that match. */
+const tieWinner = (match: MatchSummary, tie: readonly MatchSummary[]): Side | null => {
+  const legs = tie.toSorted((a, b) => a.leg - b.leg).map(legOf);
+  const { winner } = tieOutcome(legs);
+  const [first] = legs;
+  if (winner === null || first === undefined || !isSwapped(first, legOf(match))) return winner;
+  return winner === 'home' ? 'away' : 'home';
+};
+
+const slotOf = (match: MatchSummary, side: Side, keeps: boolean): Slot => {
+  const entryId = match[ENTRIES[side]];
+  const open = match[SLOTS[side]];
+  if (entryId !== null && (keeps || open === null)) return { type: 'entry', entryId };
+  return OpenSlot.parse(open);
+};
+
+const isPlaceSlot = (slot: unknown): boolean => slot !== null && OpenSlot.parse(slot).type === 'place-in-group';
+
+/** Matches whose sides stay as they are: play has begun, or something was recorded. */
+const keptMatches = async (tx: Tx, tournamentId: string, matches: readonly MatchSummary[]): Promise<Set<string>> => {
+  const recorded = await tx
+    .selectFrom('competitions.protocol_event as e')
+    .innerJoin('competitions.match as m', 'm.id', 'e.match_id')
+    .where('m.tournament_id', '=', tournamentId)
+    .where('e.kind', '=', 'recorded')
+    .where('e.type', '<>', 'state')
+    .select('e.match_id as id')
+    .distinct()
+    .execute();
+  const begun = matches.filter(({ state }) => state === 'live' || state === 'abandoned');
+  return new Set([...recorded, ...begun].map(({ id }) => id));
+};
+
+/**
+ * Fills the sides of matches that come from elsewhere (winners, losers, places in groups) as far as they are decided, and
+ * empties those that are not any more. A match with a protocol keeps its sides. The tournament is locked.
+ *
+ * @returns an event for each match whose sides changed
+ */
+export const settleSlots = async (tx: Tx, tournamentId: string): Promise<NewEvent[]> => {
+  const matches = await summariesOf(tx, tournamentId);
+  const slotted = matches.filter(({ homeSlot, awaySlot }) => homeSlot !== null || awaySlot !== null);
+  if (slotted.length === 0) return [];
+
+  const kept = await keptMatches(tx, tournamentId, slotted);
+  const ties = Map.groupBy(matches, ({ tieId }) => tieId);
+  const asksTables = slotted.some(({ homeSlot, awaySlot }) => isPlaceSlot(homeSlot) || isPlaceSlot(awaySlot));
+  const tables = asksTables ? await groupTables(tx, tournamentId, matches) : [];
+  const decided = resolveSlots(
+    matches.map((match) => ({
+      id: match.id,
+      num: match.num,
+      home: slotOf(match, 'home', kept.has(match.id)),
+      away: slotOf(match, 'away', kept.has(match.id)),
+      winner: tieWinner(match, ties.get(match.tieId) ?? []),
+    })),
+    tables.map(({ group, complete, rows }) => ({ name: group.name ?? '', complete, rows })),
+  );
+
+  const events: NewEvent[] = [];
+  for (const match of slotted) {
+    if (kept.has(match.id)) continue;
+    const home = decided.get(match.id)?.home ?? null;
+    const found = decided.get(match.id)?.away ?? null;
+    const away = found === home ? null : found;
+    if (home === match.homeEntryId && away === match.awayEntryId) continue;
+    const { version } = await tx
+      .updateTable('competitions.match')
+      .set((eb) => ({
+        home_entry_id: home,
+        away_entry_id: away,
+        updated_at: eb.fn<Date>('now'),
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', match.id)
+      .returning('version')
+      .executeTakeFirstOrThrow();
+    const data = { tournamentId, matchId: match.id, version };
+    events.push({ type: 'prodvor.competitions.match.updated.v1', subject: match.id, data });
+  }
+  return events;
+};

@@ -1,0 +1,56 @@
+import type { ProtocolEventData } from '@prodvor/contracts';
+import type { MessageKey } from '@prodvor/service-kit';
+import { type PartProblem, type Sport, scoreFromParts, validateParts, winnerOf } from '@prodvor/sport';
+import type { z } from 'zod';
+import { refuseField } from '../precondition.ts';
+
+type Event = z.output<typeof ProtocolEventData>;
+
+const PROBLEMS: Record<PartProblem, MessageKey> = {
+  'no-parts': 'competition.parts-none',
+  'foreign-part': 'competition.no-such-part',
+  'duplicate-part': 'competition.part-twice',
+  'part-order': 'competition.part-order',
+  'part-gap': 'competition.part-gap',
+  'regulation-with-periods': 'competition.part-whole-and-periods',
+  'too-many-parts': 'competition.part-many',
+  'no-regular-time': 'competition.part-regular-missing',
+  'shoot-out-level': 'competition.shoot-out-level',
+  'shoot-out-without-level-play': 'competition.shoot-out-after-level',
+  'overtime-without-level-play': 'competition.overtime-after-level',
+};
+
+const periodLimit = (sport: Sport, kind: Extract<Event, { type: 'period' }>['part']['kind']): number => {
+  switch (kind) {
+    case 'period':
+      return sport.unit === 'sets' ? 0 : sport.periods.count;
+    case 'set':
+      return sport.unit === 'sets' ? sport.periods.count : 0;
+    case 'overtime':
+      return sport.overtimes.count;
+    case 'shoot-out':
+      return sport.shootOut ? 1 : 0;
+    default:
+      return kind satisfies never;
+  }
+};
+
+type Result = Extract<Event, { type: 'result' }>;
+
+/** A winner is stated where the score does not tell one: at a level result that was not played out. */
+const mayStateWinner = (sport: Sport, { basis, parts }: Result): boolean =>
+  basis !== 'played' && winnerOf(scoreFromParts(sport, parts, basis)) === null;
+
+/** Refuses what the sport does not have or what does not add up. `leg` counts from 1. @throws {Failure} validation-failed */
+export const requireSound = (sport: Sport, event: Event, leg: number): void => {
+  if (event.type === 'result') {
+    const [problem] = validateParts(sport, event.parts, { laterLeg: leg > 1 });
+    if (problem) refuseField('/body/event/parts', PROBLEMS[problem]);
+    if (event.winner && !mayStateWinner(sport, event)) {
+      refuseField('/body/event/winner', 'competition.winner-stated');
+    }
+  }
+  if (event.type === 'period' && event.part.number > periodLimit(sport, event.part.kind)) {
+    refuseField('/body/event/part', 'competition.no-such-part');
+  }
+};

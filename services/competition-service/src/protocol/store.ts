@@ -1,0 +1,177 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type ProtocolEventData, SportSlug } from '@prodvor/contracts';
+import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
+import { decodeCursor, encodeCursor, fail } from '@prodvor/service-kit';
+import { foldProtocol, mayRecord, SPORTS, type Sport } from '@prodvor/sport';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { z } from 'zod';
+import type { MatchRow } from '../matches/selection.ts';
+import { settleSlots } from '../matches/slots.ts';
+import { lockMatch, type MatchKey, readMatch } from '../matches/store.ts';
+import { requireVersion } from '../precondition.ts';
+import { bumpResults } from '../tournaments/lock.ts';
+import { entryOf, type RecordedRow, selectRecorded } from './entries.ts';
+import { requireSound } from './soundness.ts';
+
+type Tx = Transaction<Database>;
+type Event = z.output<typeof ProtocolEventData>;
+
+/** What was recorded, with the match after it. */
+export interface Recorded {
+  readonly row: RecordedRow;
+  readonly match: MatchRow;
+}
+
+interface NewEntry {
+  readonly id?: string | undefined;
+  readonly event: Event;
+}
+
+const Position = z.tuple([z.int32()]);
+
+const recordedIn = (tx: Tx, matchId: string): Promise<RecordedRow[]> =>
+  selectRecorded(tx).where('e.match_id', '=', matchId).orderBy('e.seq').execute();
+
+const nextSeq = (matchId: string) =>
+  sql<number>`(select coalesce(max(seq), 0) + 1 from competitions.protocol_event where match_id = ${matchId}::uuid)`;
+
+/** An entry's id is unique within its tournament: nobody learns from a refusal what another tournament holds. */
+const isIdTaken = async (tx: Tx, id: string, tournamentId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('competitions.match as m')
+    .innerJoin('competitions.protocol_event as e', 'e.match_id', 'm.id')
+    .select('e.seq')
+    .where('m.tournament_id', '=', tournamentId)
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** Folds the protocol anew, stores what the match is by it and lets the slots of other matches follow. */
+const refold = async (tx: Tx, { id, tournamentId }: MatchKey, sport: Sport, rows: readonly RecordedRow[]) => {
+  const folded = foldProtocol(sport, rows.map(entryOf));
+  await tx
+    .updateTable('competitions.match')
+    .set((eb) => ({
+      state: folded.state,
+      score: folded.score === null ? null : json(folded.score),
+      winner: folded.winner,
+      incomplete: folded.incomplete,
+      updated_at: eb.fn<Date>('now'),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+  const settled = await settleSlots(tx, tournamentId);
+  await bumpResults(tx, tournamentId);
+  return { match: await readMatch(tx, id), settled };
+};
+
+const eventOf = (kind: 'event-recorded' | 'event-taken-back', match: MatchRow, eventId: string): NewEvent => ({
+  type: `prodvor.competitions.match.${kind}.v1`,
+  subject: match.id,
+  data: { tournamentId: match.tournamentId, matchId: match.id, eventId, version: match.version },
+});
+
+const needsSides = (event: Event): boolean => event.type !== 'state' || event.to === 'live';
+
+/** The append-only protocol of matches. Each write is one transaction under the lock of the tournament and the match. */
+export const protocolStore = (db: Kysely<Database>) => ({
+  /** In the order in which it was recorded. @throws {Failure} invalid-cursor */
+  async page(matchId: string, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
+    const position = decodeCursor('match-events', Position, cursor);
+    let rows = selectRecorded(db).where('e.match_id', '=', matchId);
+    if (position) rows = rows.where('e.seq', '>', position[0]);
+    const found = await rows
+      .orderBy('e.seq')
+      .limit(limit + 1)
+      .execute();
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return { items, next: found.length > limit && last ? encodeCursor('match-events', [last.seq]) : null };
+  },
+
+  /**
+   * Appends an event. A known `id` with the same content is answered again and changes nothing. A result where one stands
+   * is a correction and names the version that it corrects.
+   *
+   * @throws {Failure} id-taken, precondition-failed, precondition-required, sides-unknown, transition-not-allowed,
+   * validation-failed, not-found
+   */
+  record: (actor: Actor, key: MatchKey, { id, event }: NewEntry, ifMatch: number | null): Promise<Recorded> =>
+    write(db, 'competitions', actor, async (tx) => {
+      const { tournament, match } = await lockMatch(tx, key);
+      const sport = SPORTS[SportSlug.parse(tournament.sport)];
+      const rows = await recordedIn(tx, match.id);
+      const known = rows.find((row) => row.id === id?.toLowerCase());
+      if (known && isDeepStrictEqual(known.data, event)) {
+        return { result: { row: known, match: await readMatch(tx, match.id) }, audit: null };
+      }
+      if (id !== undefined && (await isIdTaken(tx, id, tournament.id))) fail('id-taken');
+
+      requireVersion(ifMatch, match.version);
+      const before = foldProtocol(sport, rows.map(entryOf));
+      const corrects = event.type === 'result' && before.standingResultId !== null;
+      if (corrects && ifMatch === null) fail('precondition-required');
+      if (needsSides(event) && (match.home_entry_id === null || match.away_entry_id === null)) fail('sides-unknown');
+      requireSound(sport, event, match.leg);
+      const entry = { id: '', seq: 0, takenBack: false, data: event, createdAt: new Date() };
+      if (!mayRecord(before.state, entryOf(entry).event)) fail('transition-not-allowed');
+
+      const { id: eventId, seq } = await tx
+        .insertInto('competitions.protocol_event')
+        .values({
+          match_id: match.id,
+          seq: nextSeq(match.id),
+          ...(id === undefined ? {} : { id }),
+          type: event.type,
+          data: json(event),
+          actor_id: actor.userId,
+        })
+        .returning(['id', 'seq'])
+        .executeTakeFirstOrThrow();
+      const after = await recordedIn(tx, match.id);
+      const row = after.find((candidate) => candidate.id === eventId) ?? fail('internal-error');
+      const { match: changed, settled } = await refold(tx, key, sport, after);
+      return {
+        result: { row, match: changed },
+        events: [eventOf('event-recorded', changed, eventId), ...settled],
+        audit: {
+          action: event.type === 'state' ? 'match.transition' : 'match.record',
+          subject: match.id,
+          details: { eventId, seq, type: event.type, corrects, version: changed.version },
+        },
+      };
+    }),
+
+  /** Appends that an event counts for nothing. @throws {Failure} not-found, already-taken-back, precondition-failed */
+  takeBack: (actor: Actor, key: MatchKey, eventId: string, ifMatch: number | null): Promise<Recorded> =>
+    write(db, 'competitions', actor, async (tx) => {
+      const { tournament, match } = await lockMatch(tx, key);
+      const sport = SPORTS[SportSlug.parse(tournament.sport)];
+      const target = (await recordedIn(tx, match.id)).find(({ id }) => id === eventId.toLowerCase());
+      if (!target) return fail('not-found');
+      if (target.takenBack) fail('already-taken-back');
+      requireVersion(ifMatch, match.version);
+      await tx
+        .insertInto('competitions.protocol_event')
+        .values({
+          match_id: match.id,
+          seq: nextSeq(match.id),
+          kind: 'taken-back',
+          target_id: target.id,
+          actor_id: actor.userId,
+        })
+        .execute();
+      const { match: changed, settled } = await refold(tx, key, sport, await recordedIn(tx, match.id));
+      return {
+        result: { row: { ...target, takenBack: true }, match: changed },
+        events: [eventOf('event-taken-back', changed, target.id), ...settled],
+        audit: {
+          action: 'match.take-back',
+          subject: match.id,
+          details: { eventId: target.id, version: changed.version },
+        },
+      };
+    }),
+});

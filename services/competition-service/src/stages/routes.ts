@@ -1,0 +1,144 @@
+import {
+  GroupEntryInput,
+  GroupInput,
+  Id,
+  RoundInput,
+  Stage,
+  StageCreate,
+  StageList,
+  StageUpdate,
+} from '@prodvor/contracts';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { z } from 'zod';
+import { actorOf } from '../actor.ts';
+import { tournamentPolicy } from '../tournaments/policy.ts';
+import { TournamentParams } from '../tournaments/routes.ts';
+import { tournamentStore } from '../tournaments/store.ts';
+import { presentStage } from './present.ts';
+import { stageStore } from './store.ts';
+
+const StageParams = z.strictObject({ id: Id, stageId: Id });
+const GroupParams = z.strictObject({ id: Id, stageId: Id, groupId: Id });
+
+/** Stages with their groups and rounds. */
+export const stageRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[] => {
+  const tournaments = tournamentStore(db);
+  const stages = stageStore(db);
+  return [
+    route({
+      operationId: 'listStages',
+      summary: 'All stages of a tournament in their order',
+      tag: 'Stages',
+      method: 'GET',
+      path: '/api/v1/tournaments/:id/stages',
+      access: 'public',
+      params: TournamentParams,
+      status: 200,
+      answer: StageList,
+      load: ({ params }) => tournaments.facts(params.id),
+      policy: tournamentPolicy.to('read'),
+      handle: async ({ params }) => ({ items: (await stages.all(params.id)).map(presentStage), next: null }),
+    }),
+    route({
+      operationId: 'createStage',
+      summary: 'Add a stage after those that exist',
+      tag: 'Stages',
+      method: 'POST',
+      path: '/api/v1/tournaments/:id/stages',
+      access: 'user',
+      params: TournamentParams,
+      body: StageCreate,
+      status: 201,
+      answer: Stage,
+      errors: ['name-taken'],
+      load: ({ params }) => tournaments.facts(params.id),
+      policy: tournamentPolicy.to('structure'),
+      handle: async ({ params, body, caller, requestId }) =>
+        presentStage(await stages.create(actorOf(caller, requestId), params.id, body)),
+    }),
+    route({
+      operationId: 'updateStage',
+      summary: 'Change a stage',
+      tag: 'Stages',
+      method: 'PATCH',
+      path: '/api/v1/tournaments/:id/stages/:stageId',
+      access: 'user',
+      params: StageParams,
+      body: StageUpdate,
+      status: 200,
+      answer: Stage,
+      errors: ['name-taken', 'precondition-failed'],
+      load: ({ params }) => tournaments.facts(params.id),
+      policy: tournamentPolicy.to('structure'),
+      handle: async ({ params, body, caller, ifMatch, requestId }) =>
+        presentStage(await stages.update(actorOf(caller, requestId), params.id, params.stageId, body, ifMatch)),
+    }),
+    route({
+      operationId: 'deleteStage',
+      summary: 'Remove a stage without matches',
+      tag: 'Stages',
+      method: 'DELETE',
+      path: '/api/v1/tournaments/:id/stages/:stageId',
+      access: 'user',
+      params: StageParams,
+      status: 204,
+      answer: null,
+      errors: ['in-use', 'precondition-failed'],
+      load: ({ params }) => tournaments.facts(params.id),
+      policy: tournamentPolicy.to('structure'),
+      handle: async ({ params, caller, ifMatch, requestId }) =>
+        stages.remove(actorOf(caller, requestId), params.id, params.stageId, ifMatch),
+    }),
+    route({
+      operationId: 'createGroup',
+      summary: 'Add a group to a round-robin stage',
+      tag: 'Stages',
+      method: 'POST',
+      path: '/api/v1/tournaments/:id/stages/:stageId/groups',
+      access: 'user',
+      params: StageParams,
+      body: GroupInput,
+      status: 201,
+      answer: Stage,
+      errors: ['name-taken', 'precondition-failed'],
+      load: ({ params }) => tournaments.facts(params.id),
+      policy: tournamentPolicy.to('structure'),
+      handle: async ({ params, body, caller, ifMatch, requestId }) =>
+        presentStage(await stages.addGroup(actorOf(caller, requestId), params.id, params.stageId, body, ifMatch)),
+    }),
+    route({
+      operationId: 'createGroupEntry',
+      summary: 'Put an entry into a group; one that is in it already stays',
+      tag: 'Stages',
+      method: 'POST',
+      path: '/api/v1/tournaments/:id/stages/:stageId/groups/:groupId/entries',
+      access: 'user',
+      params: GroupParams,
+      body: GroupEntryInput,
+      status: 201,
+      answer: Stage,
+      errors: ['precondition-failed'],
+      load: ({ params }) => tournaments.facts(params.id),
+      policy: tournamentPolicy.to('structure'),
+      handle: async ({ params, body, caller, ifMatch, requestId }) =>
+        presentStage(await stages.addGroupEntry(actorOf(caller, requestId), params.id, params, body.entry, ifMatch)),
+    }),
+    route({
+      operationId: 'createRound',
+      summary: 'Add a round after those that exist',
+      tag: 'Stages',
+      method: 'POST',
+      path: '/api/v1/tournaments/:id/stages/:stageId/rounds',
+      access: 'user',
+      params: StageParams,
+      body: RoundInput,
+      status: 201,
+      answer: Stage,
+      errors: ['name-taken', 'precondition-failed'],
+      load: ({ params }) => tournaments.facts(params.id),
+      policy: tournamentPolicy.to('structure'),
+      handle: async ({ params, body, caller, ifMatch, requestId }) =>
+        presentStage(await stages.addRound(actorOf(caller, requestId), params.id, params.stageId, body, ifMatch)),
+    }),
+  ];
+};

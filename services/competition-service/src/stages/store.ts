@@ -1,0 +1,232 @@
+import { type GroupInput, type RoundInput, SportSlug, type StageCreate, type StageUpdate } from '@prodvor/contracts';
+import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
+import { fail } from '@prodvor/service-kit';
+import { SPORTS } from '@prodvor/sport';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { z } from 'zod';
+import { nameTaken, refuseDuplicate, refuseField, requireVersion } from '../precondition.ts';
+import { bumpResults, lockTournament } from '../tournaments/lock.ts';
+import { type StageRow, selectStages } from './selection.ts';
+import { insertGroup, insertGroupEntries, insertRound, requireEntries } from './structure.ts';
+
+const STAGE_KEY = 'stage_tournament_id_name_key';
+const GROUP_KEY = 'stage_group_stage_id_name_key';
+const ROUND_KEY = 'round_stage_id_name_key';
+
+type Tx = Transaction<Database>;
+
+const lockStage = async (tx: Tx, tournamentId: string, id: string) => {
+  const row = await tx
+    .selectFrom('competitions.stage')
+    .select(['id', 'format', 'version'])
+    .where('id', '=', id)
+    .where('tournament_id', '=', tournamentId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? fail('not-found');
+};
+
+const read = (tx: Tx, id: string): Promise<StageRow> =>
+  selectStages(tx).where('s.id', '=', id).executeTakeFirstOrThrow();
+
+const event = (
+  kind: 'created' | 'updated' | 'deleted',
+  stage: { readonly id: string; readonly version: number },
+  tournamentId: string,
+): NewEvent => ({
+  type: `prodvor.competitions.stage.${kind}.v1`,
+  subject: stage.id,
+  data: { tournamentId, stageId: stage.id, version: stage.version },
+});
+
+/** Stages with their groups and rounds. Every write answers the whole stage after it. */
+export const stageStore = (db: Kysely<Database>) => {
+  /** A change of a stage that exists: lock, compare the version, change, count the version up. */
+  const revise = (
+    actor: Actor,
+    { tournamentId, stageId, ifMatch, action }: StageChange,
+    change: (tx: Tx, stage: Awaited<ReturnType<typeof lockStage>>) => Promise<void>,
+  ): Promise<StageRow> =>
+    write(db, 'competitions', actor, async (tx) => {
+      await lockTournament(tx, tournamentId);
+      const stage = await lockStage(tx, tournamentId, stageId);
+      requireVersion(ifMatch, stage.version);
+      await change(tx, stage);
+      await tx
+        .updateTable('competitions.stage')
+        .set((eb) => ({ version: eb('version', '+', 1) }))
+        .where('id', '=', stageId)
+        .execute();
+      await bumpResults(tx, tournamentId);
+      const after = await read(tx, stageId);
+      return {
+        result: after,
+        events: [event('updated', after, tournamentId)],
+        audit: { action, subject: stageId, details: { tournamentId, version: after.version } },
+      };
+    });
+
+  return {
+    all: (tournamentId: string): Promise<StageRow[]> =>
+      selectStages(db).where('s.tournament_id', '=', tournamentId).orderBy('s.number').execute(),
+
+    /** @throws {Failure} name-taken, validation-failed */
+    create: (actor: Actor, tournamentId: string, body: z.output<typeof StageCreate>): Promise<StageRow> => {
+      if (body.format === 'knock-out' && body.groups.length > 0)
+        refuseField('/body/groups', 'competition.no-groups-in-knock-out');
+      refuseRepeated(
+        '/body/groups',
+        body.groups.map(({ name }) => name),
+      );
+      refuseRepeated(
+        '/body/rounds',
+        body.rounds.map(({ name }) => name),
+      );
+      return refuseDuplicate(
+        STAGE_KEY,
+        nameTaken(),
+        write(db, 'competitions', actor, async (tx) => {
+          const { sport } = await lockTournament(tx, tournamentId);
+          await requireEntries(
+            tx,
+            tournamentId,
+            body.groups.map(({ entries }, at) => ({ entries, pointer: `/body/groups/${at}/entries` })),
+          );
+          const { id } = await tx
+            .insertInto('competitions.stage')
+            .values((eb) => ({
+              tournament_id: tournamentId,
+              name: body.name,
+              format: body.format,
+              points: json(body.points ?? SPORTS[SportSlug.parse(sport)].points),
+              number: eb
+                .selectFrom('competitions.stage')
+                .where('tournament_id', '=', tournamentId)
+                .select(sql<number>`coalesce(max(number), 0) + 1`.as('next')),
+            }))
+            .returning('id')
+            .executeTakeFirstOrThrow();
+          for (const group of body.groups) await insertGroup(tx, id, group);
+          for (const round of body.rounds) await insertRound(tx, id, round.name);
+          await bumpResults(tx, tournamentId);
+          const stage = await read(tx, id);
+          return {
+            result: stage,
+            events: [event('created', stage, tournamentId)],
+            audit: { action: 'stage.create', subject: id, details: { tournamentId } },
+          };
+        }),
+      );
+    },
+
+    /** @throws {Failure} not-found, name-taken, precondition-failed */
+    update: (
+      actor: Actor,
+      tournamentId: string,
+      stageId: string,
+      { name, points }: z.output<typeof StageUpdate>,
+      ifMatch: number | null,
+    ): Promise<StageRow> =>
+      refuseDuplicate(
+        STAGE_KEY,
+        nameTaken(),
+        revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.update' }, async (tx) => {
+          if (name === undefined && points === undefined) return;
+          await tx
+            .updateTable('competitions.stage')
+            .set({ ...(name === undefined ? {} : { name }), ...(points === undefined ? {} : { points: json(points) }) })
+            .where('id', '=', stageId)
+            .execute();
+        }),
+      ),
+
+    /** @throws {Failure} not-found, in-use, precondition-failed */
+    remove: (actor: Actor, tournamentId: string, stageId: string, ifMatch: number | null): Promise<undefined> =>
+      write(db, 'competitions', actor, async (tx) => {
+        await lockTournament(tx, tournamentId);
+        const stage = await lockStage(tx, tournamentId, stageId);
+        requireVersion(ifMatch, stage.version);
+        const match = await tx
+          .selectFrom('competitions.match')
+          .select('id')
+          .where('stage_id', '=', stageId)
+          .limit(1)
+          .executeTakeFirst();
+        if (match) fail('in-use');
+        await tx.deleteFrom('competitions.stage').where('id', '=', stageId).execute();
+        await bumpResults(tx, tournamentId);
+        return {
+          result: undefined,
+          events: [event('deleted', stage, tournamentId)],
+          audit: { action: 'stage.delete', subject: stageId, details: { tournamentId } },
+        };
+      }),
+
+    /** @throws {Failure} not-found, name-taken, validation-failed, precondition-failed */
+    addGroup: (
+      actor: Actor,
+      tournamentId: string,
+      stageId: string,
+      group: z.output<typeof GroupInput>,
+      ifMatch: number | null,
+    ): Promise<StageRow> =>
+      refuseDuplicate(
+        GROUP_KEY,
+        nameTaken(),
+        revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.add-group' }, async (tx, { format }) => {
+          if (format === 'knock-out') refuseField('/body/name', 'competition.no-groups-in-knock-out');
+          await requireEntries(tx, tournamentId, [{ entries: group.entries, pointer: '/body/entries' }]);
+          await insertGroup(tx, stageId, group);
+        }),
+      ),
+
+    /** An entry that is in the group already stays where it is. @throws {Failure} not-found, validation-failed, precondition-failed */
+    addGroupEntry: (
+      actor: Actor,
+      tournamentId: string,
+      { stageId, groupId }: { readonly stageId: string; readonly groupId: string },
+      entry: string,
+      ifMatch: number | null,
+    ): Promise<StageRow> =>
+      revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.add-group-entry' }, async (tx) => {
+        const group = await tx
+          .selectFrom('competitions.stage_group')
+          .select('id')
+          .where('id', '=', groupId)
+          .where('stage_id', '=', stageId)
+          .executeTakeFirst();
+        if (!group) fail('not-found');
+        await requireEntries(tx, tournamentId, [{ entries: [entry], pointer: '/body/entry' }]);
+        await insertGroupEntries(tx, groupId, [entry]);
+      }),
+
+    /** @throws {Failure} not-found, name-taken, precondition-failed */
+    addRound: (
+      actor: Actor,
+      tournamentId: string,
+      stageId: string,
+      { name }: z.output<typeof RoundInput>,
+      ifMatch: number | null,
+    ): Promise<StageRow> =>
+      refuseDuplicate(
+        ROUND_KEY,
+        nameTaken(),
+        revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.add-round' }, (tx) =>
+          insertRound(tx, stageId, name),
+        ),
+      ),
+  };
+};
+
+interface StageChange {
+  readonly tournamentId: string;
+  readonly stageId: string;
+  readonly ifMatch: number | null;
+  readonly action: `stage.${string}`;
+}
+
+/** Names of groups and of rounds are unique within their stage; so is the group without a name. */
+const refuseRepeated = (pointer: string, names: readonly (string | null)[]): void => {
+  const at = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (at >= 0) refuseField(`${pointer}/${at}/name`, 'competition.name-twice');
+};

@@ -1,0 +1,47 @@
+import type { Database } from '@prodvor/database';
+import { fail } from '@prodvor/service-kit';
+import type { Transaction } from 'kysely';
+
+/**
+ * Locks a tournament until the transaction ends. Whatever writes under a tournament does this first: one result can decide
+ * slots of other matches, so writes within one tournament happen one after another.
+ *
+ * @throws {Failure} not-found when it was deleted meanwhile
+ */
+export const lockTournament = async (tx: Transaction<Database>, id: string) => {
+  const row = await tx
+    .selectFrom('competitions.tournament')
+    .select(['id', 'owner_id', 'sport', 'state', 'zone', 'version'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? fail('not-found');
+};
+
+/** Makes every kept table and bracket of the tournament stale. */
+export const bumpResults = async (tx: Transaction<Database>, id: string): Promise<void> => {
+  await tx
+    .updateTable('competitions.tournament')
+    .set((eb) => ({ results_version: eb('results_version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Whether anything but a change of state was ever recorded in the matches that `where` selects, taken back or not. */
+export const hasProtocol = async (
+  tx: Transaction<Database>,
+  where: { readonly tournament: string } | { readonly match: string },
+): Promise<boolean> => {
+  const events = tx
+    .selectFrom('competitions.protocol_event as e')
+    .innerJoin('competitions.match as m', 'm.id', 'e.match_id')
+    .select('e.seq')
+    .where('e.kind', '=', 'recorded')
+    .where('e.type', '<>', 'state')
+    .limit(1);
+  const found =
+    'match' in where
+      ? await events.where('e.match_id', '=', where.match).executeTakeFirst()
+      : await events.where('m.tournament_id', '=', where.tournament).executeTakeFirst();
+  return found !== undefined;
+};

@@ -1,0 +1,119 @@
+import type { TournamentCreate, TournamentUpdate } from '@prodvor/contracts';
+import { type Actor, type Database, write } from '@prodvor/database';
+import { type Failure, fail } from '@prodvor/service-kit';
+import type { Kysely, Transaction } from 'kysely';
+import type { z } from 'zod';
+import { nameTaken, refuseDuplicate, requireVersion } from '../precondition.ts';
+import { hasProtocol, lockTournament } from './lock.ts';
+import { selectTournaments, type TournamentRow } from './selection.ts';
+
+const NAME_KEY = 'tournament_owner_id_name_key';
+
+const read = (db: Kysely<Database>, id: string): Promise<TournamentRow> =>
+  selectTournaments(db)
+    .where('t.id', '=', id)
+    .executeTakeFirstOrThrow((): Failure => fail('not-found'));
+
+/** Columns that `undefined` leaves as they are. */
+const change = async (
+  tx: Transaction<Database>,
+  id: string,
+  values: { [Key in 'name' | 'zone' | 'city' | 'description']?: z.output<typeof TournamentUpdate>[Key] } & {
+    state?: 'published';
+    published_at?: Date;
+  },
+): Promise<number> => {
+  const { version } = await tx
+    .updateTable('competitions.tournament')
+    .set((eb) => ({ ...values, updated_at: eb.fn<Date>('now'), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
+};
+
+/** Tournaments as they are kept. Every write answers the tournament after it. */
+export const tournamentStore = (db: Kysely<Database>) => ({
+  find: (id: string): Promise<TournamentRow | undefined> =>
+    selectTournaments(db).where('t.id', '=', id).executeTakeFirst(),
+
+  /** What policies look at and what tells a stale table, by one primary-key read. */
+  facts: (id: string) =>
+    db
+      .selectFrom('competitions.tournament')
+      .select(['id', 'owner_id as ownerId', 'state', 'results_version as resultsVersion'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
+
+  /** @throws {Failure} name-taken */
+  create: (actor: Actor & { readonly userId: string }, values: z.output<typeof TournamentCreate>) =>
+    refuseDuplicate(
+      NAME_KEY,
+      nameTaken(),
+      write(db, 'competitions', actor, async (tx) => {
+        const { id, version } = await tx
+          .insertInto('competitions.tournament')
+          .values({ ...values, owner_id: actor.userId })
+          .returning(['id', 'version'])
+          .executeTakeFirstOrThrow();
+        return {
+          result: await read(tx, id),
+          events: [
+            { type: 'prodvor.competitions.tournament.created.v1', subject: id, data: { tournamentId: id, version } },
+          ],
+          audit: { action: 'tournament.create', subject: id },
+        };
+      }),
+    ),
+
+  /** @throws {Failure} name-taken, precondition-failed */
+  update: (actor: Actor, id: string, values: z.output<typeof TournamentUpdate>, ifMatch: number | null) =>
+    refuseDuplicate(
+      NAME_KEY,
+      nameTaken(),
+      write(db, 'competitions', actor, async (tx) => {
+        const before = await lockTournament(tx, id);
+        requireVersion(ifMatch, before.version);
+        const version = await change(tx, id, values);
+        return {
+          result: await read(tx, id),
+          events: [
+            { type: 'prodvor.competitions.tournament.updated.v1', subject: id, data: { tournamentId: id, version } },
+          ],
+          audit: { action: 'tournament.update', subject: id, details: { version, fields: Object.keys(values) } },
+        };
+      }),
+    ),
+
+  /** @throws {Failure} transition-not-allowed when it is published already, precondition-failed */
+  publish: (actor: Actor, id: string, ifMatch: number | null) =>
+    write(db, 'competitions', actor, async (tx) => {
+      const before = await lockTournament(tx, id);
+      requireVersion(ifMatch, before.version);
+      if (before.state !== 'draft') fail('transition-not-allowed');
+      const version = await change(tx, id, { state: 'published', published_at: new Date() });
+      return {
+        result: await read(tx, id),
+        events: [
+          { type: 'prodvor.competitions.tournament.published.v1', subject: id, data: { tournamentId: id, version } },
+        ],
+        audit: { action: 'tournament.publish', subject: id, details: { version } },
+      };
+    }),
+
+  /** Removes it with all that stands under it. @throws {Failure} protocol-exists for a published one, precondition-failed */
+  remove: (actor: Actor, id: string, ifMatch: number | null): Promise<undefined> =>
+    write(db, 'competitions', actor, async (tx) => {
+      const { state, version } = await lockTournament(tx, id);
+      requireVersion(ifMatch, version);
+      if (state === 'published' && (await hasProtocol(tx, { tournament: id }))) fail('protocol-exists');
+      await tx.deleteFrom('competitions.tournament').where('id', '=', id).execute();
+      return {
+        result: undefined,
+        events: [
+          { type: 'prodvor.competitions.tournament.deleted.v1', subject: id, data: { tournamentId: id, version } },
+        ],
+        audit: { action: 'tournament.delete', subject: id, details: { state, version } },
+      };
+    }),
+});
