@@ -1,0 +1,45 @@
+import type { Command } from './commands/command.ts';
+import { Refusal } from './refusal.ts';
+import { loadSettings } from './settings.ts';
+
+/** Commands by name; each is loaded when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  token: async () => (await import('./commands/token.ts')).tokenCommand,
+};
+
+const overview = async (): Promise<string> => {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`);
+  return ['Usage: npm run prodvor -- COMMAND [OPTIONS]', '', ...rows, '', 'COMMAND --help tells more.'].join('\n');
+};
+
+const isUsageError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+const main = async ([name, ...args]: readonly string[]): Promise<number> => {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(`${await overview()}\n`);
+    return 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw new Refusal(`There is no command "${name}".\n\n${await overview()}`);
+  const command = await load();
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${command.help}\n`);
+    return 0;
+  }
+  const settings = loadSettings(process.env);
+  for (const warning of settings.warnings) process.stderr.write(`warning: ${warning}\n`);
+  return command.run(args, settings);
+};
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof Refusal || isUsageError(error);
+  process.stderr.write(
+    known ? `${error.message}\n` : `The command failed: ${error instanceof Error ? error.stack : error}\n`,
+  );
+  process.exitCode = 1;
+}

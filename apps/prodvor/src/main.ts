@@ -1,0 +1,70 @@
+import { installSignals } from '@prodvor/service-kit';
+import { dataFolder } from './data-folder/folder.ts';
+import { seasonsMissing } from './demo/seasons.ts';
+import { ImportRefused } from './import/import-season.ts';
+import { banner } from './platform/banner.ts';
+import { type EmbeddedPlatform, startEmbedded } from './platform/embedded.ts';
+import { type Progress, terminalProgress } from './platform/progress.ts';
+import { Refusal } from './refusal.ts';
+import { loadSettings } from './settings.ts';
+
+/** A stop is forced when it takes longer, in milliseconds. */
+const STOP_DEADLINE = 4_800;
+
+const giveUp = new AbortController();
+let platform: EmbeddedPlatform | undefined;
+
+/** The platform serves without its demo seasons too: a refusal is told, and the next start takes up the rest. */
+const loadSeasons = async (running: EmbeddedPlatform, progress: Progress): Promise<void> => {
+  try {
+    await running.loadSeasons(progress);
+  } catch (error) {
+    if (!(error instanceof ImportRefused) || giveUp.signal.aborted) throw error;
+    progress.step(`warning: the demo seasons are not complete, the next start takes up the rest\n${error.message}`);
+  }
+};
+
+const start = async (): Promise<void> => {
+  const settings = loadSettings(process.env);
+  const progress = terminalProgress();
+  for (const warning of settings.warnings) progress.step(`warning: ${warning}`);
+  platform = await startEmbedded({ settings, progress, announced: true, signal: giveUp.signal });
+  if (platform.demo && seasonsMissing(platform.demo)) {
+    progress.step(`Open ${platform.url}: the demo seasons are being loaded`);
+    await loadSeasons(platform, progress);
+  }
+  process.stdout.write(
+    banner({
+      url: platform.url,
+      demo: platform.demo,
+      dataPath: settings.dataPath,
+      logPath: dataFolder(settings.dataPath).log,
+    }),
+  );
+};
+
+const explain = (error: unknown): void => {
+  if (giveUp.signal.aborted) return;
+  process.stderr.write(
+    error instanceof Refusal
+      ? `${error.message}\n`
+      : `ProDvor could not start: ${error instanceof Error ? error.stack : error}\n`,
+  );
+  process.exitCode = 1;
+};
+
+const started = start().catch(async (error: unknown) => {
+  explain(error);
+  await platform?.stop();
+});
+installSignals({
+  stop: async () => {
+    giveUp.abort();
+    await platform?.stop();
+    await started;
+    await platform?.stop();
+  },
+  log: { info: () => {}, error: () => {} },
+  deadlineMillis: STOP_DEADLINE,
+});
+await started;

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { service as competitionService } from '@prodvor/competition-service';
+import { service as identityService } from '@prodvor/identity-service';
+import {
+  ConfigError,
+  type Settings as KitSettings,
+  type LoadedConfig,
+  loadConfig,
+  type ServiceDefinition,
+} from '@prodvor/service-kit';
+import { service as userService } from '@prodvor/user-service';
+import { z } from 'zod';
+import { dataFolder } from './data-folder/folder.ts';
+import { Refusal } from './refusal.ts';
+
+/** Every service of the platform: the launcher runs them all in one process. */
+export const SERVICES: readonly ServiceDefinition[] = [identityService, userService, competitionService];
+
+/** In the folder of the project itself, wherever the command is typed. */
+const DEFAULT_DATA = fileURLToPath(new URL('../../../.prodvor', import.meta.url));
+
+const OWN = {
+  /** The data folder, relative to where the command is typed. */
+  PRODVOR_DATA: z.string().min(1).optional(),
+  PRODVOR_DEMO: z.stringbool().default(true),
+  /** An access token for the command line. */
+  PRODVOR_TOKEN: z.string().min(1).optional(),
+} as const;
+
+export interface Settings extends KitSettings {
+  readonly dataPath: string;
+  readonly demo: boolean;
+  readonly token: string | null;
+  /** What the services read, by the name of the variable. */
+  readonly services: LoadedConfig<typeof OWN>['own'];
+  /** For the person at the terminal: settings that nobody reads. */
+  readonly warnings: readonly string[];
+}
+
+const parse = (env: NodeJS.ProcessEnv): LoadedConfig<typeof OWN> => {
+  try {
+    return loadConfig({ env, own: OWN, services: SERVICES });
+  } catch (error) {
+    if (error instanceof ConfigError) throw new Refusal(error.message);
+    throw error;
+  }
+};
+
+/**
+ * The settings of the launcher and of the command line. What the embedded mode decides by itself (where the keys lie,
+ * how much is logged) has its default here.
+ * @throws {Refusal} with every problem at once
+ */
+export const loadSettings = (env: NodeJS.ProcessEnv): Settings => {
+  const dataPath = env.PRODVOR_DATA ? resolve(env.INIT_CWD ?? process.cwd(), env.PRODVOR_DATA) : DEFAULT_DATA;
+  const defaults = { PRODVOR_LOG_LEVEL: 'warn', PRODVOR_IDENTITY_KEYS: dataFolder(dataPath).identityKeys };
+  const { settings, own, warnings } = parse({ ...defaults, ...env });
+  return {
+    ...settings,
+    dataPath,
+    demo: own.PRODVOR_DEMO,
+    token: own.PRODVOR_TOKEN ?? null,
+    services: own,
+    warnings,
+  };
+};
