@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { api } from '../../api/api.ts';
+import { failureOf } from '../../api/failure.ts';
+import { zoneText } from '../kick-off.ts';
+import type { Match } from '../model.ts';
+import { matchQuery, settleMatch } from '../queries.ts';
+import styles from './form.module.css';
+import { Refusal } from './refusal.tsx';
+
+const FIELDS = ['/body/date', '/body/time', '/body/ground'];
+
+interface ScheduleDraft {
+  date: string;
+  time: string;
+  ground: string;
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** When and where a match is played, on the venue's clock. */
+export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonly onDone: () => void }) => {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const [base, setBase] = useState(match);
+  const form = useForm<ScheduleDraft>({
+    defaultValues: { date: match.date ?? '', time: match.time ?? '', ground: match.ground ?? '' },
+  });
+  const save = useMutation({
+    mutationFn: async ({ date, time, ground }: ScheduleDraft) => {
+      const { data, error } = await api.PATCH('/api/v1/matches/{id}', {
+        params: { path: { id: match.id } },
+        body: { date: orNull(date), time: orNull(time), ground: orNull(ground) },
+        headers: { 'If-Match': `"${base.version}"` },
+      });
+      if (data === undefined) throw error;
+      return data;
+    },
+    onSuccess: async (saved) => {
+      onDone();
+      await settleMatch(client, saved);
+    },
+    onError: async (error) => {
+      const failure = failureOf(error);
+      if (failure.kind !== 'problem' || failure.slug !== 'precondition-failed') return;
+      setBase(await client.fetchQuery({ ...matchQuery(match.id), staleTime: 0 }));
+    },
+  });
+  const failure = save.isError ? failureOf(save.error) : null;
+  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const moved = base.version !== match.version;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => void form.handleSubmit((draft) => save.mutate(draft))(event)}
+      noValidate
+    >
+      <div className={styles.row}>
+        <TextInput type="date" label={t`Date`} error={fields.get('/body/date')} {...form.register('date')} />
+        <TextInput
+          type="time"
+          label={t`Time at the venue`}
+          description={zoneText(match.zone)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          error={fields.get('/body/time')}
+          {...form.register('time')}
+        />
+      </div>
+      <TextInput label={t`Ground`} maxLength={120} error={fields.get('/body/ground')} {...form.register('ground')} />
+      <p className={styles.hint}>
+        <Trans>Leave the time empty while it is not known.</Trans>
+      </p>
+      <div className={styles.foot}>
+        {moved ? (
+          <div className={styles.alert} role="alert">
+            <p>
+              <strong>
+                <Trans>The match changed while you were editing it</Trans>
+              </strong>
+            </p>
+            <p>
+              <Trans>Now it says:</Trans>{' '}
+              {[base.date, base.time, base.ground].filter((text) => text !== null).join(', ') || '–'}.{' '}
+              <Trans>Save again to put yours in its place.</Trans>
+            </p>
+          </div>
+        ) : null}
+        {save.isError && !moved ? <Refusal error={save.error} shown={FIELDS} /> : null}
+        <div className={styles.actions}>
+          <Button type="submit" loading={save.isPending}>
+            <Trans>Save</Trans>
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            <Trans>Close</Trans>
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+};

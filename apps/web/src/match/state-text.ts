@@ -1,0 +1,34 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Match } from './model.ts';
+
+const STATES = {
+  scheduled: msg({ message: 'Scheduled', context: 'match' }),
+  postponed: msg({ message: 'Postponed', context: 'match' }),
+  live: msg({ message: 'Live', context: 'match' }),
+  finished: msg({ message: 'Finished', context: 'match' }),
+  cancelled: msg({ message: 'Cancelled', context: 'match' }),
+  abandoned: msg({ message: 'Abandoned', context: 'match' }),
+  awarded: msg({ message: 'Awarded', context: 'match' }),
+} as const;
+
+const ENDINGS = {
+  overtime: msg`After extra time`,
+  'shoot-out': msg`On penalties`,
+} as const;
+
+/** How a match ended beyond regular time, null when there is nothing to say. */
+export const endingText = (i18n: I18n, match: Match): string | null => {
+  const decided = match.score?.decidedIn;
+  return decided === 'overtime' || decided === 'shoot-out' ? i18n._(ENDINGS[decided]) : null;
+};
+
+/** The state of a match in a word or two. */
+export const stateText = (i18n: I18n, match: Match): string => i18n._(STATES[match.state]);
+
+/** What a line of a schedule has to say beside the score; null for what the line shows by itself. */
+export const remarkText = (i18n: I18n, match: Match): string | null => {
+  if (match.state === 'scheduled') return null;
+  if (match.state === 'finished') return endingText(i18n, match);
+  return stateText(i18n, match);
+};

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { MatchEvent, Score } from './model.ts';
+import { minuteText, timelineOf } from './timeline.ts';
+
+const at = (minute: number, added = 0) => ({ minute, added });
+
+const goal = (
+  seq: number,
+  side: 'home' | 'away',
+  when: ReturnType<typeof at> | null,
+  takenBack = false,
+): MatchEvent => ({
+  id: `00000000-0000-4000-8000-00000000000${seq}`,
+  seq,
+  takenBack,
+  recordedAt: '2026-01-01T00:00:00.000Z',
+  event: { type: 'goal', side, kind: 'regular', player: null, at: when },
+});
+
+const score: Score = {
+  unit: 'goals',
+  home: 2,
+  away: 1,
+  decidedIn: 'regulation',
+  parts: [
+    { kind: 'period', number: 1, home: 1, away: 1 },
+    { kind: 'period', number: 2, home: 1, away: 0 },
+  ],
+};
+
+const shape = (events: readonly MatchEvent[], of: Score | null, incomplete = false) =>
+  timelineOf(events, of, incomplete).map((item) =>
+    item.kind === 'break'
+      ? `${item.part.kind} ${item.part.number} ${item.score.home}:${item.score.away}`
+      : `${minuteText(item.event.at) ?? '?'} ${item.running ? `${item.running.home}:${item.running.away}` : '-'}`,
+  );
+
+describe('timelineOf', () => {
+  it('orders by minute and added time and puts breaks between the parts', () => {
+    const events = [goal(1, 'home', at(90, 4)), goal(2, 'away', at(45, 2)), goal(3, 'home', at(12))];
+    expect(shape(events, score)).toEqual(['12 1:0', '45+2 1:1', 'period 1 1:1', '90+4 2:1', 'period 2 2:1']);
+  });
+
+  it('leaves a goal that was taken back out of the score', () => {
+    const events = [goal(1, 'home', at(5), true), goal(2, 'away', at(9))];
+    expect(shape(events, null)).toEqual(['5 -', '9 0:1']);
+  });
+
+  it('tells no running score when a goal has no minute or goals are missing', () => {
+    expect(shape([goal(1, 'home', at(5)), goal(2, 'away', null)], null)).toEqual(['5 -', '? -']);
+    expect(shape([goal(1, 'home', at(5))], score, true)).toEqual(['5 -', 'period 1 1:1', 'period 2 2:1']);
+  });
+
+  it('has no breaks without anything between them', () => {
+    expect(shape([], score)).toEqual([]);
+  });
+});
