@@ -1,0 +1,216 @@
+import { rm } from 'node:fs/promises';
+import { createApiClient, unwrap } from '@prodvor/api-client';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { commandLine, type Platform, startPlatform } from './platform.ts';
+import { expectSound, LAPTOP, NARROW, openScreen, PHONE } from './screens.ts';
+import { SEASON_NAME, writeCup, writeSeason } from './season.ts';
+
+let browser: Browser;
+let platform: Platform;
+
+beforeAll(async () => {
+  [browser, platform] = await Promise.all([launchChromium(), startPlatform({ demo: false })]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+  await rm(platform.folder, { recursive: true, force: true });
+});
+
+/** The access token that the page sends from now on. */
+const tokenOf = async (page: Page): Promise<string> => {
+  const asked = page.waitForRequest((request) => 'authorization' in request.headers());
+  await page.reload();
+  return ((await asked).headers().authorization ?? '').replace(/^Bearer /, '');
+};
+
+const register = async (page: Page, name: string, email: string): Promise<void> => {
+  await page.goto(`${platform.url}/me`);
+  await page.getByRole('button', { name: 'Create an account' }).click();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('link', { name }).waitFor();
+};
+
+/** The cells of a team's line in the table. */
+const lineOf = async (page: Page, team: string): Promise<string> =>
+  page.locator('tr', { hasText: team }).first().innerText();
+
+const enter = async (page: Page, score: { home: number; away: number }, action: string): Promise<void> => {
+  await page.getByRole('button', { name: /the result$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('The score only').click();
+  await dialog.getByRole('textbox', { name: /^Дельта, / }).fill(String(score.home));
+  await dialog.getByRole('textbox', { name: /^Альфа, / }).fill(String(score.away));
+  await dialog.getByRole('button', { name: action }).click();
+  await dialog.waitFor({ state: 'hidden' });
+};
+
+test.each([
+  ['a phone', PHONE],
+  ['a laptop', LAPTOP],
+] as const)('on %s: register, import a season, enter and correct a result, sign out', async (device, size) => {
+  const { context, page, complaints } = await openScreen(browser, { size, theme: 'light', language: 'en' });
+  const name = `Ivan on ${device}`;
+  const email = `${device.replace(' ', '-')}@example.org`;
+  await register(page, name, email);
+  await page.reload();
+  await page.getByRole('link', { name }).waitFor();
+
+  const token = await tokenOf(page);
+  const file = await writeSeason(platform.folder);
+  const imported = await commandLine(platform.folder, ['import', file], { PRODVOR_DEMO: 'off', PRODVOR_TOKEN: token });
+  expect(imported.stderr + imported.stdout).toContain('imported: 4 teams, 6 matches, 0 events');
+  expect(imported.code).toBe(0);
+
+  const api = createApiClient({ baseUrl: platform.url, token: () => token });
+  const mine = unwrap(await api.GET('/api/v1/tournaments', { params: { query: { mine: 'true' } } }));
+  const [tournament] = mine.items;
+  if (!tournament) throw new Error('the imported tournament is the importing person’s');
+  await page.goto(`${platform.url}/tournaments`);
+  await page.locator(`a[href*="${tournament.id}"]`).first().click();
+  await page.getByRole('heading', { name: SEASON_NAME, level: 1 }).waitFor();
+
+  const table = `${platform.url}/tournaments/${tournament.id}/standings`;
+  await page.goto(table);
+  const before = await lineOf(page, 'Дельта');
+
+  const { items } = unwrap(
+    await api.GET('/api/v1/matches', { params: { query: { tournament: tournament.id, state: 'scheduled' } } }),
+  );
+  const [open] = items;
+  if (!open) throw new Error('one match has no result');
+  const match = `${platform.url}/matches/${open.id}`;
+  await page.goto(match);
+  await enter(page, { home: 4, away: 0 }, 'Save the result');
+  await page.goto(table);
+  await expect.poll(() => lineOf(page, 'Дельта')).not.toBe(before);
+  const entered = await lineOf(page, 'Дельта');
+
+  await page.goto(match);
+  await enter(page, { home: 0, away: 1 }, 'Save the correction');
+  await page.goto(table);
+  await expect.poll(() => lineOf(page, 'Дельта')).not.toBe(entered);
+  const standings = unwrap(
+    await api.GET('/api/v1/tournaments/{id}/standings', { params: { path: { id: tournament.id } } }),
+  );
+  expect(standings.groups[0]?.rows.map(({ entry, points }) => [entry.name, points])).toEqual([
+    ['Альфа', 7],
+    ['Гамма', 5],
+    ['Бета', 3],
+    ['Дельта', 1],
+  ]);
+
+  await page.goto(`${platform.url}/me`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).first().waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Sign in' }).first().waitFor();
+
+  // An account that was made once signs in again.
+  await page.getByRole('button', { name: 'Sign in' }).first().click();
+  await page.getByLabel('E-mail or login').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+const VIEWERS = [NARROW, PHONE, LAPTOP].flatMap((size) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (['ru', 'en'] as const).map((language) => ({ size, theme, language })),
+  ),
+);
+
+test.each(VIEWERS)('every screen is sound at $size.width px, $theme, $language', async (viewer) => {
+  const { context, page, complaints } = await openScreen(browser, viewer);
+  const api = createApiClient({ baseUrl: platform.url });
+  const [tournament] = unwrap(await api.GET('/api/v1/tournaments')).items;
+  if (!tournament) throw new Error('the tests above imported a season');
+  const [match] = unwrap(await api.GET('/api/v1/matches', { params: { query: { tournament: tournament.id } } })).items;
+  const of = `/tournaments/${tournament.id}`;
+  for (const path of ['/tournaments', of, `${of}/schedule`, `${of}/standings`, `/matches/${match?.id}`, '/me']) {
+    await page.goto(`${platform.url}${path}`);
+    await page.waitForLoadState('networkidle');
+    await expectSound(page);
+    // Names of this season are Russian, so Latin words on a Russian screen were left untranslated.
+    const text = (await page.locator('main').innerText()).replace(/English|UTC|Ivan on a (phone|laptop)/g, '');
+    if (viewer.language === 'ru') expect(text.match(/[A-Za-z]{3,}/g), path).toBeNull();
+    else expect(text, path).toMatch(/[A-Za-z]{3,}/);
+  }
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+/** Opens each tool of the organizer's desk in turn. */
+const expectSoundDesk = async (page: Page): Promise<void> => {
+  const tools = page.getByRole('region', { name: /^(Organizer’s desk|Стол организатора)$/ });
+  const names = [
+    /^(Enter the result|Ввести результат)$/,
+    /^(Add a goal or a card|Добавить гол или карточку)$/,
+    /^(Date and ground|Дата и площадка)$/,
+  ];
+  for (const name of names) {
+    await tools.getByRole('button', { name }).click();
+    const dialog = page.getByRole('dialog', { name });
+    await dialog.waitFor();
+    await expectSound(page);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+};
+
+test.each([
+  ['a phone', PHONE],
+  ['a laptop', LAPTOP],
+] as const)('on %s the organizer’s dialogs and a bracket are sound', async (device, size) => {
+  const { context, page, complaints } = await openScreen(browser, { size, theme: 'light', language: 'en' });
+  await register(page, `Olga on ${device}`, `olga-${device.replace(' ', '-')}@example.org`);
+  const token = await tokenOf(page);
+  const file = await writeCup(platform.folder);
+  const imported = await commandLine(platform.folder, ['import', file], { PRODVOR_DEMO: 'off', PRODVOR_TOKEN: token });
+  expect(imported.code, imported.stderr).toBe(0);
+  const api = createApiClient({ baseUrl: platform.url, token: () => token });
+  const [cup] = unwrap(await api.GET('/api/v1/tournaments', { params: { query: { mine: 'true' } } })).items;
+  if (!cup) throw new Error('the imported cup is the importing person’s');
+  const query = { tournament: cup.id, state: 'scheduled' } as const;
+  const [final] = unwrap(await api.GET('/api/v1/matches', { params: { query } })).items;
+
+  for (const [language, theme] of [
+    ['English', 'light'],
+    ['Русский', 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(`${platform.url}/me`);
+    await page.getByRole('radio', { name: language }).check();
+    await page.waitForLoadState('networkidle');
+    await page.goto(`${platform.url}/tournaments/${cup.id}/bracket`);
+    await page.getByText('Дельта').first().waitFor();
+    await expectSound(page);
+    await page.goto(`${platform.url}/matches/${final?.id}`);
+    await expectSoundDesk(page);
+  }
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('the pages of the provider are sound', async () => {
+  for (const viewer of VIEWERS) {
+    const { context, page, complaints } = await openScreen(browser, viewer);
+    await page.goto(`${platform.url}/me`);
+    await page.locator('main button').first().click();
+    await page.locator('#field-login').waitFor();
+    await expectSound(page);
+    await page.locator('a[href$="/register"]').click();
+    await page.locator('#field-email').waitFor();
+    await expectSound(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});

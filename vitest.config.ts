@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './tools/testing/closing-line.ts';
+
+// A developer's own settings never reach a test.
+for (const name of Object.keys(process.env)) {
+  if (name === 'PORT' || name === 'HOST' || name.startsWith('PRODVOR_')) delete process.env[name];
+}
+
+// The web application's build is set up from this folder here, not from its own.
+process.env.LINGUI_CONFIG = fileURLToPath(new URL('apps/web/lingui.config.ts', import.meta.url));
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLineReporter()],
+    pool: 'forks',
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'house',
+          include: ['{packages,services,tools}/**/*.test.ts', 'apps/prodvor/**/*.test.ts'],
+          globalSetup: ['./packages/database/src/testing-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The macros of the messages need the build's own plugins.
+        extends: './apps/web/vite.config.ts',
+        test: { name: 'web', root: './apps/web', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
+      {
+        // Each file starts a platform and a browser: one at a time, after everything else.
+        test: {
+          name: 'e2e',
+          include: ['tests/src/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
