@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const READY_TIMEOUT = 60_000;
+
+/** An instance of ProDvor as `npm start` runs it, on a data folder and port of its own. */
+export interface Instance {
+  readonly url: string;
+  /** Milliseconds from the start of the process to a 200 of `/readyz`. */
+  readonly readyAfter: number;
+  /** Resolves to the milliseconds from the start to the block that says that all is there. */
+  readonly complete: Promise<number>;
+  /** Megabytes of all processes of the instance: proportional set size. */
+  memory(): Promise<number>;
+  /** Runs a command of the command line on the instance's folder and answers its standard output. */
+  command(...args: string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+};
+
+const environment = (data: string, port: number): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PORT|HOST|PRODVOR_.*)$/.test(name))),
+  PORT: String(port),
+  PRODVOR_DATA: data,
+  NODE_COMPILE_CACHE: `${ROOT}node_modules/.cache/compile`,
+});
+
+const isReady = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/readyz`)).status === 200;
+  } catch {
+    return false;
+  }
+};
+
+const waitUntilReady = async (url: string, child: ChildProcess): Promise<void> => {
+  const deadline = performance.now() + READY_TIMEOUT;
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null) throw new Error(`The instance ended with code ${child.exitCode} before it was ready`);
+    if (performance.now() > deadline) throw new Error('The instance is not ready after a minute');
+    await delay(20);
+  }
+};
+
+const proportionalSetSize = async (pid: number): Promise<number> => {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) / 1024;
+};
+
+/** The process and everything below it; PostgreSQL is found by its own pid file, since it outlives its parent. */
+const processTree = async (root: number, data: string): Promise<number[]> => {
+  const parents = new Map<number, number>();
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
+    const parent = /\) \S (\d+)/.exec(stat)?.[1];
+    if (parent) parents.set(Number(name), Number(parent));
+  }
+  const postmaster = await findPostmaster(data, parents);
+  const isBelow = (pid: number, top: number): boolean => {
+    for (let current: number | undefined = pid; current; current = parents.get(current))
+      if (current === top) return true;
+    return false;
+  };
+  return [...parents.keys()].filter((pid) => isBelow(pid, root) || (postmaster !== null && isBelow(pid, postmaster)));
+};
+
+const findPostmaster = async (data: string, parents: ReadonlyMap<number, number>): Promise<number | null> => {
+  for (const pid of parents.keys()) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (command.includes(data) && /postgres\0/.test(command)) return pid;
+  }
+  return null;
+};
+
+export const startInstance = async (data: string): Promise<Instance> => {
+  const port = await freePort();
+  const env = environment(data, port);
+  const url = `http://localhost:${port}`;
+  const began = performance.now();
+  const child = spawn(process.execPath, ['apps/prodvor/src/main.ts'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const complete = new Promise<number>((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      if (output.includes('ProDvor is running')) resolve(performance.now() - began);
+    });
+    child.once('exit', (code) => reject(new Error(`The instance ended with code ${code}`)));
+  });
+  complete.catch(() => {});
+  await waitUntilReady(url, child);
+  const readyAfter = performance.now() - began;
+  const pid = child.pid ?? 0;
+  return {
+    url,
+    readyAfter,
+    complete,
+    memory: async () => {
+      const sizes = await Promise.all(
+        (await processTree(pid, data)).map((each) => proportionalSetSize(each).catch(() => 0)),
+      );
+      return sizes.reduce((sum, size) => sum + size, 0);
+    },
+    command: async (...args) => {
+      const command = spawn(process.execPath, ['apps/prodvor/src/cli.ts', ...args], {
+        cwd: ROOT,
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let output = '';
+      command.stdout.on('data', (chunk) => {
+        output += chunk;
+      });
+      const [code] = await once(command, 'close');
+      if (code !== 0) throw new Error(`prodvor ${args.join(' ')} ended with code ${code}`);
+      return output;
+    },
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+};
