@@ -20,17 +20,28 @@ const read = async (name: CatalogueName, locale: Locale): Promise<void> => {
   i18n.load(locale, messages);
 };
 
-const currentLocale = (): Locale => (i18n.locale === 'en' ? 'en' : 'ru');
+/** The language that was asked for last; the page speaks it as soon as its messages are here. */
+let wanted: Locale = 'ru';
 
 /** Loads the messages of a part before its screen is shown; a route calls it beside its lazy import. */
 export const openCatalogue = async (name: CatalogueName): Promise<void> => {
   if (opened.has(name)) return;
-  await read(name, currentLocale());
+  const locale = wanted;
+  await read(name, locale);
   opened.add(name);
+  if (wanted !== locale) await read(name, wanted);
 };
 
 const speak = async (locale: Locale): Promise<void> => {
-  await Promise.all([...opened].map((name) => read(name, locale)));
+  const before = wanted;
+  wanted = locale;
+  try {
+    await Promise.all([...opened].map((name) => read(name, locale)));
+  } catch (error) {
+    if (wanted === locale) wanted = before;
+    throw error;
+  }
+  if (wanted !== locale) return;
   i18n.activate(locale);
   document.documentElement.lang = locale;
 };
@@ -41,8 +52,11 @@ export const startLanguage = async (): Promise<void> => {
   await speak(initialLocale());
 };
 
-/** Changes the language of every open part at once and remembers it. */
+/**
+ * Changes the language of every open part at once and remembers it; of two changes the later one stands.
+ * @throws when the messages cannot be loaded; the page then keeps its language
+ */
 export const changeLocale = async (locale: Locale): Promise<void> => {
   await speak(locale);
-  saveLocale(locale);
+  if (wanted === locale) saveLocale(locale);
 };

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useMantineColorScheme } from '@mantine/core';
 import { unwrap } from '@prodvor/api-client';
 import { useMutation } from '@tanstack/react-query';
+import { startTransition, useOptimistic } from 'react';
 import { api } from '../api/api.ts';
 import card from '../design/card.module.css';
 import { Choice } from '../design/choice.tsx';
@@ -21,11 +22,19 @@ export const Appearance = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const locale = useLocale();
   const signedIn = useSession().kind === 'signed-in';
+  const [chosenLocale, showChosen] = useOptimistic(locale);
+  const change = useMutation({ mutationFn: changeLocale });
   const keep = useMutation({ mutationFn: keepLocale });
-  const choose = (chosen: Locale): void => {
-    void changeLocale(chosen);
-    if (signedIn) keep.mutate(chosen);
-  };
+  const choose = (chosen: Locale): void =>
+    startTransition(async () => {
+      showChosen(chosen);
+      try {
+        await change.mutateAsync(chosen);
+      } catch {
+        return;
+      }
+      if (signedIn) keep.mutate(chosen);
+    });
   return (
     <section className={`${card.card} ${styles.settings}`}>
       <Choice
@@ -40,13 +49,18 @@ export const Appearance = () => {
       />
       <Choice
         label={<Trans>Language</Trans>}
-        value={locale}
+        value={chosenLocale}
         onChange={choose}
         options={[
           { value: 'ru', label: 'Русский', lang: 'ru' },
           { value: 'en', label: 'English', lang: 'en' },
         ]}
       />
+      {change.isError ? (
+        <p className={styles.failure} role="alert">
+          <Trans>The texts of this language could not be loaded. Choose it again when there is a network.</Trans>
+        </p>
+      ) : null}
       {keep.isError ? (
         <p className={styles.failure} role="alert">
           <Trans>The language is changed on this device only: the server could not be told.</Trans>
