@@ -21,6 +21,8 @@ export const SERVICES: readonly ServiceDefinition[] = [identityService, userServ
 const DEFAULT_DATA = fileURLToPath(new URL('../../../.prodvor', import.meta.url));
 
 const OWN = {
+  /** Read by identity-service too. */
+  PRODVOR_IDENTITY_KEYS: z.string(),
   /** The data folder, relative to where the command is typed. */
   PRODVOR_DATA: z.string().min(1).optional(),
   PRODVOR_DEMO: z.stringbool().default(true),
@@ -32,6 +34,8 @@ export interface Settings extends KitSettings {
   readonly dataPath: string;
   readonly demo: boolean;
   readonly token: string | null;
+  /** The file with the keys of the OpenID Provider. */
+  readonly identityKeys: string;
   /** What the services read, by the name of the variable. */
   readonly services: LoadedConfig<typeof OWN>['own'];
   /** For the person at the terminal: settings that nobody reads. */
@@ -54,13 +58,17 @@ const parse = (env: NodeJS.ProcessEnv): LoadedConfig<typeof OWN> => {
  */
 export const loadSettings = (env: NodeJS.ProcessEnv): Settings => {
   const dataPath = env.PRODVOR_DATA ? resolve(env.INIT_CWD ?? process.cwd(), env.PRODVOR_DATA) : DEFAULT_DATA;
-  const defaults = { PRODVOR_LOG_LEVEL: 'warn', PRODVOR_IDENTITY_KEYS: dataFolder(dataPath).identityKeys };
-  const { settings, own, warnings } = parse({ ...defaults, ...env });
+  const { settings, own, warnings } = parse({
+    ...env,
+    PRODVOR_LOG_LEVEL: env.PRODVOR_LOG_LEVEL || 'warn',
+    PRODVOR_IDENTITY_KEYS: env.PRODVOR_IDENTITY_KEYS || dataFolder(dataPath).identityKeys,
+  });
   return {
     ...settings,
     dataPath,
     demo: own.PRODVOR_DEMO,
     token: own.PRODVOR_TOKEN ?? null,
+    identityKeys: own.PRODVOR_IDENTITY_KEYS,
     services: own,
     warnings,
   };

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApiClient } from '@prodvor/api-client';
 import { dataFolder } from '../data-folder/folder.ts';
+import { withImportLock } from '../data-folder/import-lock.ts';
 import { runningInstance } from '../data-folder/instance.ts';
+import { type DemoLogin, readDemo } from '../demo/accounts.ts';
 import { demoLogin, signDemoToken } from '../demo/token.ts';
-import { checkRequest, ImportRefused, importSeason } from '../import/import-season.ts';
+import { checkRequest, type ImportOutcome, ImportRefused, importSeason } from '../import/import-season.ts';
+import { readSeasonFile } from '../import/season-file.ts';
 import { privateSettings, startEmbedded } from '../platform/embedded.ts';
 import { silentProgress, terminalProgress } from '../platform/progress.ts';
 import { Refusal } from '../refusal.ts';
@@ -13,7 +15,8 @@ import type { Settings } from '../settings.ts';
 import type { Command } from './command.ts';
 
 const STOPPED = 'Stopped. What is written stays; the same command takes up the rest.';
-const NO_TOKEN = 'The demo is off (PRODVOR_DEMO=off), so name the importing person by PRODVOR_TOKEN.';
+const NAME_SOMEONE = 'so name the importing person by PRODVOR_TOKEN.';
+const WAITING = 'Another import into this data folder is under way: waiting for its end ...';
 
 /** Where requests go, who makes them, and how the connection ends. */
 interface Connection {
@@ -22,15 +25,28 @@ interface Connection {
   readonly close: () => Promise<void>;
 }
 
-/** Uses the instance of the data folder, or starts one for the time of the command. */
-const connect = async (settings: Settings, as: string, signal: AbortSignal): Promise<Connection> => {
-  const given = settings.token;
-  if (!settings.demo && !given) throw new Refusal(NO_TOKEN);
+/** Who imports: the person of the given token, else a demo account. */
+type Person = { readonly token: string } | { readonly login: DemoLogin };
+
+/** @throws {Refusal} when the settings name nobody */
+const personOf = (settings: Settings, as: string): Person => {
   const login = demoLogin(as);
+  if (settings.token !== null) return { token: settings.token };
+  if (!settings.demo) throw new Refusal(`The demo is off (PRODVOR_DEMO=off), ${NAME_SOMEONE}`);
+  return { login };
+};
+
+/** Uses the instance of the data folder, or starts one for the time of the command. */
+const connect = async (settings: Settings, person: Person, signal: AbortSignal): Promise<Connection> => {
   const folder = dataFolder(settings.dataPath);
+  const token = (url: string) => async () =>
+    'token' in person ? person.token : signDemoToken(folder, settings, `${url}/auth`, person.login);
   const running = await runningInstance(folder);
-  const token = (url: string) => async () => given ?? (await signDemoToken(folder, settings, `${url}/auth`, login));
-  if (running) return { address: running.address, token: token(running.url), close: async () => {} };
+  if (running) {
+    const known = 'token' in person || (await readDemo(folder)) !== undefined;
+    if (!known) throw new Refusal(`The instance that runs has no demo accounts, ${NAME_SOMEONE}`);
+    return { address: running.address, token: token(running.url), close: async () => {} };
+  }
   const own = await startEmbedded({
     settings: await privateSettings(settings),
     progress: silentProgress,
@@ -38,23 +54,6 @@ const connect = async (settings: Settings, as: string, signal: AbortSignal): Pro
     signal,
   });
   return { address: own.address, token: token(own.url), close: own.stop };
-};
-
-/** Why a file cannot be read, by the code of the failure. */
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'you may not read it',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not in UTF-8',
-};
-
-const readText = async (path: string): Promise<string> => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Refusal(`${path} cannot be read: ${UNREADABLE[code] ?? error}.`);
-  }
 };
 
 /** Calls `stop` at SIGINT and SIGTERM, as often as they come; the returned function takes the handlers away. */
@@ -77,7 +76,7 @@ It uses the instance that runs on PRODVOR_DATA, or starts one for the time of th
 
   --as NAME     demo account that becomes the organizer (default: organizer)
   --zone ZONE   zone of kick-off times that name none, as Europe/Moscow or +03:00
-  --update      correct results that differ from the file
+  --update      correct results that differ from the file, which refuse it otherwise
   --dry-run     check and tell, change nothing
 
 PRODVOR_TOKEN acts as the person whose access token it is; with the demo off it is needed.`,
@@ -96,52 +95,53 @@ PRODVOR_TOKEN acts as the person whose access token it is; with the demo off it 
     if (!file || more.length > 0) throw new Refusal('Name one file: npm run prodvor -- import FILE');
     const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
     const season = {
-      text: await readText(path),
+      text: await readSeasonFile(path),
       fileName: basename(path),
       ...(values.zone === undefined ? {} : { zone: values.zone }),
     };
     const dryRun = values['dry-run'];
     const stopping = new AbortController();
     const release = onSignal(() => stopping.abort());
-    let connection: Connection | undefined;
-    try {
-      checkRequest(season);
+    const { signal } = stopping;
+
+    const bring = async (person: Person): Promise<ImportOutcome> => {
+      const connection = await connect(settings, person, signal);
       const bar = terminalProgress().bar(season.fileName);
-      connection = await connect(settings, values.as, stopping.signal);
       const warnings: string[] = [];
+      const warn = (warning: string) => warnings.push(warning);
       const api = createApiClient({
         baseUrl: connection.address,
         token: connection.token,
         locale: () => 'en',
-        fetch: (request) => fetch(request, { signal: stopping.signal }),
+        fetch: (request) => fetch(request, { signal }),
       });
-      const warn = (warning: string) => warnings.push(warning);
-      const outcome = await importSeason({ api, ...season, update: values.update, dryRun, progress: bar.update, warn })
+      try {
+        return await importSeason({ api, ...season, update: values.update, dryRun, progress: bar.update, warn });
+      } finally {
         // The warnings stand below the bar, before the result or the refusal.
-        .finally(() => {
-          bar.stop();
-          for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
-        });
-      for (const line of outcome.refused) process.stderr.write(`refused: ${line}\n`);
-      if (outcome.refused.length > 0) process.stderr.write('--update takes what was refused from the file.\n');
+        bar.stop();
+        for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+        await connection.close();
+      }
+    };
+    try {
+      checkRequest(season);
+      const person = personOf(settings, values.as);
+      const waiting = () => process.stderr.write(`${WAITING}\n`);
+      const outcome = await withImportLock(dataFolder(settings.dataPath), { signal, waiting }, () => bring(person));
       process.stdout.write(`${summary(outcome, dryRun)}\n`);
-      return outcome.refused.length > 0 ? 1 : 0;
+      return 0;
     } catch (error) {
-      if (stopping.signal.aborted) throw new Refusal(STOPPED);
+      if (signal.aborted) throw new Refusal(STOPPED);
       if (error instanceof ImportRefused) throw new Refusal(error.lines.join('\n'));
       throw error;
     } finally {
-      await connection?.close();
       release();
     }
   },
 };
 
-const summary = (
-  outcome: { teams: number; matches: number; events: number; nothingNew: boolean },
-  dryRun: boolean,
-): string => {
-  if (outcome.nothingNew) return 'nothing new';
-  const counts = `${outcome.teams} teams, ${outcome.matches} matches, ${outcome.events} events`;
-  return dryRun ? `would import: ${counts}` : `imported: ${counts}`;
+const summary = ({ teams, matches, events, nothingNew }: ImportOutcome, dryRun: boolean): string => {
+  if (nothingNew) return 'nothing new';
+  return `${dryRun ? 'would import' : 'imported'}: ${teams} teams, ${matches} matches, ${events} events`;
 };

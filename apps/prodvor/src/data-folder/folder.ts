@@ -1,4 +1,6 @@
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Refusal } from '../refusal.ts';
 
 /** Where everything that an instance keeps lies. */
 export interface DataFolder {
@@ -14,6 +16,8 @@ export interface DataFolder {
   /** The address of the instance that runs here, or ran last. */
   readonly instance: string;
   readonly log: string;
+  /** Held by the one who imports. */
+  readonly importLock: string;
 }
 
 export const dataFolder = (path: string): DataFolder => ({
@@ -24,4 +28,15 @@ export const dataFolder = (path: string): DataFolder => ({
   demo: join(path, 'demo.json'),
   instance: join(path, 'instance.json'),
   log: join(path, 'prodvor.log'),
+  importLock: join(path, 'import.lock'),
 });
+
+/** Makes the folder if it is absent, for its owner alone. @throws {Refusal} when there can be none that we may write in */
+export const makeDataFolder = async ({ path }: DataFolder): Promise<void> => {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    await access(path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Refusal(`The data folder cannot be used: ${error instanceof Error ? error.message : error}.`);
+  }
+};

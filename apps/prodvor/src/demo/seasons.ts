@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ApiClient } from '@prodvor/api-client';
 import type { DataFolder } from '../data-folder/folder.ts';
+import { withImportLock } from '../data-folder/import-lock.ts';
 import { importSeason } from '../import/import-season.ts';
 import type { Progress } from '../platform/progress.ts';
 import { type DemoRecord, readDemo, writeDemo } from './accounts.ts';
@@ -27,18 +28,22 @@ export const loadDemoSeasons = async (
   for (const season of SEASONS) {
     const record = await readDemo(folder);
     if (!record || record.seasons.includes(season.file) || stopped.aborted) continue;
+    const text = await readFile(new URL(season.file, FOLDER), 'utf8');
     const bar = progress.bar(season.title);
+    const waiting = () => progress.step(`${season.title} waits for the end of another import`);
     try {
-      await importSeason({
-        api,
-        text: await readFile(new URL(season.file, FOLDER), 'utf8'),
-        fileName: season.file,
-        ...('zone' in season ? { zone: season.zone } : {}),
-        update: false,
-        dryRun: false,
-        progress: bar.update,
-        warn: () => {},
-      });
+      await withImportLock(folder, { signal: stopped, waiting }, () =>
+        importSeason({
+          api,
+          text,
+          fileName: season.file,
+          ...('zone' in season ? { zone: season.zone } : {}),
+          update: false,
+          dryRun: false,
+          progress: bar.update,
+          warn: () => {},
+        }),
+      );
     } finally {
       bar.stop();
     }

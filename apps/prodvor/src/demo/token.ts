@@ -1,5 +1,6 @@
-import { loadOrCreateKeys, signAccessToken } from '@prodvor/identity-service/keys';
+import { signAccessToken } from '@prodvor/identity-service/keys';
 import type { DataFolder } from '../data-folder/folder.ts';
+import { identityKeys } from '../data-folder/identity-keys.ts';
 import { lastInstance } from '../data-folder/instance.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
@@ -25,7 +26,7 @@ export const signDemoToken = async (
   if (!id) throw new Refusal('The demo accounts are not made yet: run `npm start` once with the demo on.');
   const { name, roles } = DEMO_PEOPLE[login];
   return signAccessToken({
-    keys: await loadOrCreateKeys(folder.identityKeys),
+    keys: await identityKeys(settings.identityKeys),
     issuer,
     audience: settings.oidc.audience,
     account: { id, name, email: null, emailVerified: false, roles },

@@ -1,5 +1,5 @@
 /** Words of a name alone: letter case, accents, spacing and punctuation aside; `St.` is `Saint`. */
-const wordsOf = (text: string): string =>
+export const wordsOf = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -79,7 +79,7 @@ describe('an import', () => {
   it('brings a whole season in and publishes it', async () => {
     const server = memoryServer();
     const outcome = await run(server, WORLD_CUP);
-    expect(outcome).toMatchObject({ teams: 32, matches: 64, events: 169, nothingNew: false, refused: [] });
+    expect(outcome).toMatchObject({ teams: 32, matches: 64, events: 169, nothingNew: false });
     expect(server.tournaments[0]).toMatchObject({ name: 'World Cup 2018', state: 'published', zone: '+03:00' });
     expect(server.matches.every(({ state, incomplete }) => state === 'finished' && !incomplete)).toBe(true);
     expect(matchOf(server, 'Russia', 'Croatia')).toMatchObject({ winner: 'away', score: { home: 2, away: 2 } });
@@ -91,7 +91,7 @@ describe('an import', () => {
       await run(server, text);
       const before = picture(server);
       const writes = server.writes;
-      expect(await run(server, text)).toMatchObject({ teams: 0, matches: 0, events: 0, nothingNew: true, refused: [] });
+      expect(await run(server, text)).toMatchObject({ teams: 0, matches: 0, events: 0, nothingNew: true });
       expect(await run(server, text, { update: true })).toMatchObject({ nothingNew: true });
       expect(server.writes).toBe(writes);
       expect(picture(server)).toEqual(before);
@@ -128,7 +128,7 @@ describe('an import', () => {
       await expect(run(server, CUP)).rejects.toThrow('stopped');
       expect(server.tournaments.every(({ state }) => state === 'draft')).toBe(true);
       server.failAt = Number.POSITIVE_INFINITY;
-      expect((await run(server, CUP)).refused).toEqual([]);
+      await run(server, CUP);
       expect(picture(server).matches).toEqual(picture(whole).matches);
       expect(server.tournaments[0]?.state).toBe('published');
       expect(await run(server, CUP)).toMatchObject({ nothingNew: true });
@@ -191,7 +191,7 @@ describe('a changed file', () => {
       set(matches, 6, { team1: 'Tiger', team2: 'Wolf', score: { ft: [1, 1], p: [3, 2] } });
       matches.push({ round: 'Matchday 3', date: '2026-05-06', group: 'Group B', team1: 'Lynx', team2: 'Owl' });
     });
-    expect(await run(server, changed)).toMatchObject({ teams: 1, matches: 1, events: 2, refused: [] });
+    expect(await run(server, changed)).toMatchObject({ teams: 1, matches: 1, events: 2 });
     expect(server.matches).toHaveLength(11);
     expect(matchOf(server, 'Bear', 'Wolf')).toMatchObject({ state: 'finished', winner: 'away' });
     expect(matchOf(server, 'Fox', 'Lynx')).toMatchObject({ state: 'finished', winner: null });
@@ -209,7 +209,7 @@ describe('a changed file', () => {
     expect(matchOf(server, 'Bear', 'Wolf')).toMatchObject({ date: '2026-06-01', time: '20:00', zone: '+03:00' });
   });
 
-  it('is refused where a result differs, and the rest is taken', async () => {
+  it('is refused as a whole where a result differs', async () => {
     const server = memoryServer();
     await run(server, CUP);
     const changed = cupWith((matches) => {
@@ -217,16 +217,20 @@ describe('a changed file', () => {
       set(matches, 3, { status: 'cancelled', score: null });
       set(matches, 1, { score: { ft: [0, 2] } });
     });
-    const { refused, ...rest } = await run(server, changed);
-    expect(refused).toHaveLength(2);
-    expect(refused[0]).toMatch(
-      /^matches\[0\] \(Лев - Tiger\): the result is 2:2 in the file, 2:1, half-time 1:0 in ProDvor$/,
-    );
-    expect(refused[1]).toContain('cancelled in the file, awarded in ProDvor');
-    expect(rest.nothingNew).toBe(false);
-    expect(matchOf(server, 'Лев', 'Tiger').score).toMatchObject({ home: 2, away: 1 });
+    const { writes } = server;
+    for (const dryRun of [true, false]) {
+      await expect(run(server, changed, { dryRun })).rejects.toMatchObject({
+        name: 'ImportRefused',
+        lines: [
+          'season.json: matches[0] (Лев - Tiger): the result is 2:2 in the file, 2:1, half-time 1:0 in ProDvor',
+          expect.stringContaining('cancelled in the file, awarded in ProDvor'),
+          expect.stringContaining('--update'),
+        ],
+      });
+    }
+    expect(server.writes).toBe(writes);
+    expect(await run(server, changed, { update: true })).toMatchObject({ nothingNew: false });
     expect(matchOf(server, 'Bear', 'Wolf').state).toBe('finished');
-    expect(await run(server, changed)).toMatchObject({ nothingNew: true, refused });
   });
 
   it('corrects what differs with --update, goals too, there and back', async () => {
@@ -237,7 +241,7 @@ describe('a changed file', () => {
       set(matches, 0, { score: { ft: [1, 1] }, goals1: [{ name: 'Ivan', minute: 44 }] });
       set(matches, 3, { status: 'cancelled', score: null });
     });
-    expect(await run(server, changed, { update: true })).toMatchObject({ refused: [], nothingNew: false });
+    expect(await run(server, changed, { update: true })).toMatchObject({ nothingNew: false });
     expect(matchOf(server, 'Лев', 'Tiger')).toMatchObject({
       winner: null,
       incomplete: false,
@@ -267,7 +271,7 @@ describe('a changed file', () => {
       },
       false,
     );
-    expect(await run(server, CUP)).toMatchObject({ nothingNew: true, refused: [] });
-    expect(await run(server, CUP, { update: true })).toMatchObject({ nothingNew: true, refused: [] });
+    expect(await run(server, CUP)).toMatchObject({ nothingNew: true });
+    expect(await run(server, CUP, { update: true })).toMatchObject({ nothingNew: true });
   });
 });

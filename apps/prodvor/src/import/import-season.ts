@@ -32,8 +32,6 @@ export interface ImportOutcome {
   readonly matches: number;
   readonly events: number;
   readonly nothingNew: boolean;
-  /** Differences that were not taken over; each is a line to print. */
-  readonly refused: readonly string[];
 }
 
 const counted = (plan: Plan): { teams: number; matches: number; events: number } => {
@@ -71,16 +69,21 @@ export const importInto = async (
   const plan = planSeason(season, stored, protocols, { update, zone });
   for (const warning of plan.warnings) warn(warning);
 
-  const rest = { nothingNew: plan.steps === 0, refused: plan.refused };
-  if (dryRun || plan.steps === 0) return { ...counted(plan), ...rest };
+  if (plan.refused.length > 0) {
+    const hint = update ? [] : ['Nothing was changed; --update takes over what the file says.'];
+    throw new ImportRefused([...plan.refused.map((line) => `${fileName}: ${line}`), ...hint]);
+  }
+  const nothingNew = plan.steps === 0;
+  if (dryRun || nothingNew) return { ...counted(plan), nothingNew };
   progress(0, plan.steps);
-  return { ...(await runPlan(plan, stored?.entries ?? [], server, progress)), ...rest };
+  return { ...(await runPlan(plan, stored?.entries ?? [], server, progress)), nothingNew };
 };
 
 /**
  * Brings a season in from an openfootball file, as the caller of `api`. The whole file is checked before the first write; a
  * tournament stays a draft until its last request; what is stored already is left alone, so that a run may be repeated.
- * @throws {ImportRefused} with lines for the person, when the file is not sound or the platform refuses or does not answer
+ * A result that differs from a stored one refuses the whole file unless `update`.
+ * @throws {ImportRefused} with lines for the person, when the file is not taken or the platform refuses or does not answer
  */
 export const importSeason = ({ api, ...request }: ImportRequest): Promise<ImportOutcome> =>
   importInto(seasonServer(api), request);

@@ -36,7 +36,7 @@ export interface MatchPlan {
 
 export interface MatchFindings {
   readonly plan: MatchPlan;
-  /** Differences that are not taken over. */
+  /** Differences that are not taken over; one of them refuses the whole file. */
   readonly refused: readonly string[];
   readonly warnings: readonly string[];
 }

@@ -3,9 +3,6 @@ import { type ParseError, parse as parseTolerantly, printParseErrorCode } from '
 import { z } from 'zod';
 import { ImportRefused, type Problem, placeOf, problemLines } from './report.ts';
 
-/** A file larger than this is no season. */
-const MAX_BYTES = 20 * 1024 * 1024;
-
 /** A season of more matches is none that people play, and a check of it would take too long. */
 const MAX_MATCHES = 5000;
 
@@ -133,9 +130,6 @@ const nestedSeason = (read: z.ZodSafeParseResult<z.output<typeof Nested>>, refus
  */
 export const readOpenfootball = (fileName: string, text: string): RawSeason => {
   const refuse: Refuse = (...problems) => new ImportRefused(problemLines(fileName, problems));
-  if (Buffer.byteLength(text) > MAX_BYTES) {
-    throw refuse({ place: '', reason: `larger than ${MAX_BYTES / 1024 / 1024} MB` });
-  }
   const data = parseJson(fileName, text.replace(/^\uFEFF/, ''));
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw refuse({ place: '', reason: 'a season is an object with "name" and "matches" or "rounds"' });

@@ -35,6 +35,7 @@ export interface Plan {
   readonly stages: readonly StagePlan[];
   readonly ties: readonly TiePlan[];
   readonly publish: boolean;
+  /** Differences that are not taken over: a plan with any of them is not carried out. */
   readonly refused: readonly string[];
   readonly warnings: readonly string[];
   /** How many requests it takes, about. */
@@ -112,7 +113,7 @@ export const planSeason = (
       return legs.some((leg) => stepsOf(leg) > 0) ? [{ stage, tieId, legs }] : [];
     }),
   );
-  const publish = stored?.tournament.state !== 'published' && refused.length === 0;
+  const publish = stored?.tournament.state !== 'published';
   return {
     tournament:
       stored === null

@@ -1,5 +1,5 @@
 import { checkSeason } from './check.ts';
-import { unifyGrounds } from './grounds.ts';
+import { unifyGrounds, wordsOf } from './grounds.ts';
 import { kindOfRound, parseKickOff } from './notation.ts';
 import { type PlacedMatch, readOpenfootball } from './openfootball.ts';
 import { type Notes, readGoals, readOutcome } from './outcome.ts';
@@ -22,6 +22,17 @@ const usual = (values: readonly string[]): string | null => {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+};
+
+/** A warning for each name that differs from an earlier one in letter case, accents, spacing or punctuation alone. */
+const nearlySame = (names: readonly string[]): string[] => {
+  const first = new Map<string, string>();
+  return names.flatMap((name) => {
+    const words = wordsOf(name);
+    const earlier = first.get(words);
+    if (earlier === undefined) first.set(words, name);
+    return earlier === undefined || words === '' ? [] : [`"${earlier}" and "${name}" are taken as two teams`];
+  });
 };
 
 /** The days of each pair in each round of a knock-out, from which the legs of a tie follow. */
@@ -108,9 +119,11 @@ export const readSeason = (fileName: string, text: string): Season => {
   if (problems.length > 0) throw new ImportRefused(problemLines(fileName, problems));
 
   const sides = stages.flatMap(({ ties }) => ties.flat().flatMap(({ home, away }) => [home, away]));
+  const entries = [...new Set(sides.flatMap((side) => (side.type === 'entry' ? side.name : [])))];
+  warnings.push(...nearlySame(entries));
   return {
     name: raw.name,
-    entries: [...new Set(sides.flatMap((side) => (side.type === 'entry' ? side.name : [])))],
+    entries,
     stages,
     needsZone,
     usualOffset: needsZone ? null : usual(offsets),

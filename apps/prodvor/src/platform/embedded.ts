@@ -1,12 +1,13 @@
+import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { createApiClient } from '@prodvor/api-client';
 import { connect } from '@prodvor/database';
 import { MigrationRefused, PostgresFailure, prepareDatabase, startPostgres } from '@prodvor/database/postgres';
 import { createPlatform } from '@prodvor/service-kit';
-import { type DataFolder, dataFolder } from '../data-folder/folder.ts';
-import { lastInstance, recordInstance } from '../data-folder/instance.ts';
+import { type DataFolder, dataFolder, makeDataFolder } from '../data-folder/folder.ts';
+import { identityKeys } from '../data-folder/identity-keys.ts';
+import { lastInstance, recordInstance, runningInstance } from '../data-folder/instance.ts';
 import { openLog } from '../data-folder/log.ts';
 import { rolePasswords } from '../data-folder/roles.ts';
 import type { DemoRecord } from '../demo/accounts.ts';
@@ -39,6 +40,9 @@ const CONNECTIONS = 5;
 /** Of the five seconds that a stop may take, so much is for requests under way; PostgreSQL needs the rest. */
 const DRAIN_MILLIS = 3_500;
 
+/** Where service-kit serves metrics. */
+const METRICS_HOST = '127.0.0.1';
+
 const ANY_ADDRESS = new Set(['localhost', '0.0.0.0', '::']);
 
 const innerAddress = (host: string, port: number): string => {
@@ -56,23 +60,35 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
-/** Asks for the port before anything is started, so that a busy one is told at once. @throws {Refusal} */
-const requireFreePort = async (host: string, port: number): Promise<void> => {
+/** Resolves to whether this machine has the address. @throws {Refusal} when somebody uses the port there */
+const isFree = async (setting: string, address: string, port: number): Promise<boolean> => {
   const server = createServer();
   try {
-    server.listen(port, host);
+    server.listen(port, address);
     await once(server, 'listening');
+    return true;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE')
-      throw new Refusal(`Port ${port} is busy: stop what uses it, or set PORT to another one.`);
-    if (code === 'EACCES') throw new Refusal(`Port ${port} needs more rights: set PORT to 1024 or above.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new Refusal(`This machine has no address ${host}: check HOST.`);
+      throw new Refusal(`Port ${port} is busy: stop what uses it, or set ${setting} to another one.`);
+    if (code === 'EACCES') throw new Refusal(`Port ${port} needs more rights: set ${setting} to 1024 or above.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return false;
     throw error;
   } finally {
     server.close();
   }
+};
+
+/**
+ * Asks for the port before anything is started, so that a busy one is told at once; on every address of the host, since a
+ * browser may try either of `localhost`.
+ * @throws {Refusal}
+ */
+const requireFreePort = async (setting: string, host: string, port: number): Promise<void> => {
+  const addresses = await lookup(host, { all: true }).catch(() => []);
+  let found = false;
+  for (const { address } of addresses) found = (await isFree(setting, address, port)) || found;
+  if (!found) throw new Refusal(`This machine has no address ${host}: check HOST.`);
 };
 
 /**
@@ -84,15 +100,6 @@ export const privateSettings = async (settings: Settings): Promise<Settings> => 
   const publicUrl = (await lastInstance(dataFolder(settings.dataPath)))?.url ?? settings.publicUrl;
   const oidc = { ...settings.oidc, issuer: `${publicUrl}/auth` };
   return { ...settings, port, host: 'localhost', metricsPort: null, publicUrl, oidc };
-};
-
-/** @throws {Refusal} when there can be no folder of that name */
-const makeFolder = async (path: string): Promise<void> => {
-  try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new Refusal(`The data folder cannot be used: ${error instanceof Error ? error.message : error}.`);
-  }
 };
 
 export interface EmbeddedOptions {
@@ -114,10 +121,16 @@ export const startEmbedded = async ({
   announced,
   signal,
 }: EmbeddedOptions): Promise<EmbeddedPlatform> => {
-  const { host, port } = settings;
-  await requireFreePort(host, port);
+  const { host, port, metricsPort } = settings;
   const folder = dataFolder(settings.dataPath);
-  await makeFolder(folder.path);
+  const running = await runningInstance(folder);
+  if (running) {
+    throw new Refusal(`ProDvor is already running on the data folder ${folder.path}, at ${running.url}.`);
+  }
+  await requireFreePort('PORT', host, port);
+  if (metricsPort !== null) await requireFreePort('PRODVOR_METRICS_PORT', METRICS_HOST, metricsPort);
+  await makeDataFolder(folder);
+  await identityKeys(settings.identityKeys);
   const log = openLog(folder, settings.logLevel);
   const undo: (() => Promise<unknown>)[] = [];
   const unwind = async (): Promise<void> => {

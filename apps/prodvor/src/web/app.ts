@@ -3,6 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../refusal.ts';
 
 const DIST = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const INDEX = `${DIST}index.html`;
@@ -31,11 +32,11 @@ const WITH_EXTENSION = /\.[a-z0-9]+$/i;
 /**
  * Serves the built web app as it lies on the disk, so that a new build is served without a restart: files with a hash in
  * their name for a year, `index.html` fresh with a nonce of its own for every path that is the app's.
- * @throws {Error} when the app was not built
+ * @throws {Refusal} when the app was not built
  */
 export const mountWebApp = async (app: FastifyInstance): Promise<void> => {
   await access(INDEX).catch(() => {
-    throw new Error('The web app is not built: run `npm run build -w apps/web`.');
+    throw new Refusal('The web app is not built: run `npm run build -w apps/web`.');
   });
   await app.register(fastifyStatic, {
     root: DIST,

@@ -1,0 +1,51 @@
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Refusal } from '../refusal.ts';
+import { type DataFolder, makeDataFolder } from './folder.ts';
+
+const POLL_MILLIS = 100;
+const SQLITE_BUSY = 5;
+
+/** False while somebody else has the lock. */
+const take = (file: DatabaseSync): boolean => {
+  try {
+    file.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
+    throw error;
+  }
+};
+
+const openFile = (path: string): DatabaseSync => {
+  try {
+    return new DatabaseSync(path, { timeout: 0 });
+  } catch (error) {
+    throw new Refusal(`${path} cannot be opened: ${error instanceof Error ? error.message : error}.`);
+  }
+};
+
+/**
+ * Does `work` while no other process imports into the data folder: two imports of one season at once would each add what
+ * the other has not stored yet. The lock is that of SQLite on an empty file, which the system frees when its holder dies.
+ * @param waiting called once when somebody else has the lock
+ * @throws {Error} AbortError when `signal` is aborted before it is this one's turn
+ */
+export const withImportLock = async <Result>(
+  folder: DataFolder,
+  { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: () => void },
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  await makeDataFolder(folder);
+  const file = openFile(folder.importLock);
+  try {
+    if (!take(file)) {
+      waiting();
+      do await pause(POLL_MILLIS, undefined, { signal });
+      while (!take(file));
+    }
+    return await work();
+  } finally {
+    file.close();
+  }
+};
