@@ -73,6 +73,8 @@ test.each([
   const [tournament] = mine.items;
   if (!tournament) throw new Error('the imported tournament is the importing person’s');
   await page.goto(`${platform.url}/tournaments`);
+  await page.getByRole('link', { name: 'Mine' }).click();
+  await page.locator('a[aria-current="page"]', { hasText: 'Mine' }).waitFor();
   await page.locator(`a[href*="${tournament.id}"]`).first().click();
   await page.getByRole('heading', { name: SEASON_NAME, level: 1 }).waitFor();
 

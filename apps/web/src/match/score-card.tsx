@@ -7,7 +7,7 @@ import { Crest, OpenCrest } from '../design/crest.tsx';
 import { LiveMark } from '../design/live-mark.tsx';
 import { ScoreFigures } from '../design/score.tsx';
 import { kickOff } from './kick-off.ts';
-import { entryOf, type Match, type MatchSide, type ScorePart, type Side } from './model.ts';
+import { entryOf, type Match, type MatchSide, type ScorePart, type Side, shootOutOf } from './model.ts';
 import { groupName, sideName } from './names.ts';
 import styles from './score-card.module.css';
 import { endingText, stateText } from './state-text.ts';
@@ -47,7 +47,11 @@ const Team = ({
   const { i18n } = useLingui();
   const entry = entryOf(side);
   return (
-    <div className={styles.team} data-side={name} data-open={entry === null || undefined}>
+    <div
+      className={styles.team}
+      data-open={entry === null || undefined}
+      data-lost={(winner !== null && winner !== name) || undefined}
+    >
       {entry === null ? <OpenCrest size={64} /> : <Crest name={entry.name} size={64} />}
       <span>
         {sideName(i18n, side)}
@@ -104,6 +108,7 @@ export const ScoreCard = ({ match }: { readonly match: Match }) => {
   const { i18n } = useLingui();
   const at = kickOff(match);
   const ending = endingText(i18n, match);
+  const kicks = match.score === null ? null : shootOutOf(match.score);
   const kick = match.score === null && match.state !== 'live' ? at : null;
   return (
     <section className={`${card.card} ${styles.card}`}>
@@ -131,7 +136,16 @@ export const ScoreCard = ({ match }: { readonly match: Match }) => {
         </span>
         <Team side={match.away} name="away" winner={match.winner} />
       </h1>
-      {ending === null ? null : <p className={styles.ending}>{ending}</p>}
+      {ending === null ? null : (
+        <p className={styles.ending}>
+          {ending}
+          {kicks === null ? null : (
+            <span className="figures">
+              {kicks.home}:{kicks.away}
+            </span>
+          )}
+        </p>
+      )}
       <Parts match={match} />
       <ul className={styles.facts}>
         <li>

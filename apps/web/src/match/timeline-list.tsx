@@ -33,6 +33,7 @@ export const incidentText = (i18n: I18n, event: Incident): string => {
 
 /** What the end of a part is called. */
 const breakText = (i18n: I18n, { kind, number }: ScorePart): string => {
+  if (kind === 'shoot-out') return i18n._(msg`Penalties`);
   if (kind === 'overtime') return i18n._(msg`End of extra time`);
   return kind === 'period' && number === 1 ? i18n._(msg`Half-time`) : i18n._(msg`End of regular time`);
 };

@@ -51,6 +51,27 @@ describe('timelineOf', () => {
     expect(shape([goal(1, 'home', at(5))], score, true)).toEqual(['5 -', 'period 1 1:1', 'period 2 2:1']);
   });
 
+  it('ends with the kicks of a shoot-out', () => {
+    const level: Score = {
+      unit: 'goals',
+      home: 1,
+      away: 1,
+      decidedIn: 'shoot-out',
+      parts: [
+        { kind: 'regulation', number: 1, home: 1, away: 1 },
+        { kind: 'overtime', number: 1, home: 0, away: 0 },
+        { kind: 'shoot-out', number: 1, home: 3, away: 4 },
+      ],
+    };
+    expect(shape([goal(1, 'home', at(5)), goal(2, 'away', null)], level)).toEqual([
+      '5 -',
+      'regulation 1 1:1',
+      'overtime 1 1:1',
+      '? -',
+      'shoot-out 1 3:4',
+    ]);
+  });
+
   it('has no breaks without anything between them', () => {
     expect(shape([], score)).toEqual([]);
   });

@@ -9,7 +9,7 @@ const PART_ENDS: Readonly<Record<string, number>> = {
   'overtime 1': 120,
 };
 
-/** One line of the timeline: something that a side did, or the end of a part. */
+/** One line of the timeline: something that a side did, or the end of a part with the score then; of a shoot-out, its kicks. */
 export type TimelineItem =
   | {
       readonly kind: 'incident';
@@ -46,7 +46,12 @@ const breaksOf = (score: Score | null): readonly Timed[] => {
   if (score === null) return [];
   let sum: Pair = { home: 0, away: 0 };
   return score.parts.flatMap((part): readonly Timed[] => {
-    if (part.kind === 'shoot-out') return [];
+    if (part.kind === 'shoot-out') {
+      const { home, away } = part;
+      return [
+        { minute: Number.POSITIVE_INFINITY, item: { kind: 'break', id: part.kind, part, score: { home, away } } },
+      ];
+    }
     sum = { home: sum.home + part.home, away: sum.away + part.away };
     const minute = PART_ENDS[`${part.kind} ${part.number}`];
     if (minute === undefined) return [];

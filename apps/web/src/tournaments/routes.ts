@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../app/root-route.ts';
 
-/** What the list shows; all of it stands in the address. */
+/** What the list shows; all of it stands in the address, as the text it is there: so a link knows whether it is the open one. */
 export interface TournamentsSearch {
   readonly q?: string | undefined;
   readonly sport?: 'football' | undefined;
-  readonly mine?: true | undefined;
+  readonly mine?: 'true' | undefined;
 }
 
 /** The list of tournaments. */
@@ -15,6 +15,6 @@ export const tournamentsRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): TournamentsSearch => ({
     q: typeof search['q'] === 'string' && search['q'].trim() !== '' ? search['q'].slice(0, 120) : undefined,
     sport: search['sport'] === 'football' ? 'football' : undefined,
-    mine: search['mine'] === 'true' || search['mine'] === true ? true : undefined,
+    mine: search['mine'] === 'true' ? 'true' : undefined,
   }),
 }).lazy(() => import('./tournaments-screen.tsx').then(({ route }) => route));

@@ -47,7 +47,7 @@ const queryOf = ({ q, sport, mine }: TournamentsSearch) => ({
   limit: 24,
   ...(q === undefined ? {} : { q }),
   ...(sport === undefined ? {} : { sport }),
-  ...(mine === undefined ? {} : { mine: 'true' }),
+  ...(mine === undefined ? {} : { mine }),
 });
 
 const List = ({ q, sport, mine }: TournamentsSearch) => {
@@ -117,7 +117,7 @@ const TournamentsScreen = () => {
           <TabLink to="/tournaments" search={{ q, sport }} activeOptions={{ exact: true }}>
             <Trans>All</Trans>
           </TabLink>
-          <TabLink to="/tournaments" search={{ q, sport, mine: true }} activeOptions={{ exact: true }}>
+          <TabLink to="/tournaments" search={{ q, sport, mine: 'true' }} activeOptions={{ exact: true }}>
             <Trans>Mine</Trans>
           </TabLink>
         </TabBar>

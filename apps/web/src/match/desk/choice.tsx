@@ -14,7 +14,7 @@ export const Choice = <Value extends string>({ legend, value, options, onChange 
   return (
     <fieldset>
       <legend>{legend}</legend>
-      <div className={styles.choice}>
+      <div className={styles.choice} data-many={options.length > 3 || undefined}>
         {options.map((option) => (
           <label key={option.value}>
             <input

@@ -1,7 +1,7 @@
 import type { Incident, Side } from '../model.ts';
 
 /** What can be added by hand, as one choice. */
-export const INCIDENTS = ['goal', 'penalty', 'own-goal', 'yellow', 'second-yellow', 'red', 'missed-penalty'] as const;
+export const INCIDENTS = ['goal', 'penalty', 'own-goal', 'missed-penalty', 'yellow', 'second-yellow', 'red'] as const;
 export type IncidentKind = (typeof INCIDENTS)[number];
 
 /** An incident while it is being entered; numbers are as typed. */
