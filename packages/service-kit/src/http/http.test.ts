@@ -39,6 +39,14 @@ const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, st
     headers: { ...person.headers, 'content-type': 'application/json', 'accept-language': 'en', ...headers },
   });
 
+/** What the server says to these very bytes. */
+const spoken = (request: string): Promise<string> => {
+  const socket = connect(Number(new URL(platform.url).port), '127.0.0.1');
+  socket.write(request);
+  return text(socket);
+};
+const bearer = (token: string): string => `host: x\r\nconnection: close\r\nauthorization: Bearer ${token}\r\n\r\n`;
+
 /** The problem that a response holds, checked against the contract. */
 const problem = async (response: Response) => {
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
@@ -114,6 +122,21 @@ describe('tokens', () => {
     expect((await problem(anonymous)).slug).toBe('authentication-required');
   });
 
+  test('are judged however the address is spelt, and before it', async () => {
+    const bad = { authorization: 'Bearer x.y.z' };
+    for (const path of [`/%61pi/v1/notes/${PUBLIC_NOTE}`, '/api/v1/notes/%ff', '/api/v1/notes?q=%00']) {
+      const response = await call(path, { headers: bad });
+      expect((await problem(response)).slug, path).toBe('invalid-token');
+      expect(response.headers.get('cache-control'), path).toBe('no-store');
+      expect(response.headers.get('x-request-id'), path).toMatch(/^[0-9a-f-]{36}$/);
+    }
+    expect(await spoken(`GET ${platform.url}/api/v1/callers/me HTTP/1.1\r\n${bearer('x.y.z')}`)).toMatch(
+      / 401 .*invalid/s,
+    );
+    expect(await spoken(`GET ${platform.url}/api/v1/callers/me HTTP/1.1\r\n${bearer(person.token)}`)).toMatch(/ 200 /);
+    expect((await call('/%61pi/v1/callers/me', { headers: person.headers })).status).toBe(200);
+  });
+
   test('of a person without a profile open only what needs none', async () => {
     const headers = { authorization: `Bearer ${await platform.token({ subject: 'newcomer', email: 'a@b.c' })}` };
     expect((await problem(await post('{"title":"x"}', headers))).slug).toBe('profile-required');
@@ -169,6 +192,11 @@ describe('bad input', () => {
     expect(english.errors).toEqual([{ pointer: '/body/title', detail: 'Must not be blank' }]);
     const required = await problem(await post('{}'));
     expect(required.errors).toEqual([{ pointer: '/body/title', detail: 'Required' }]);
+  });
+
+  test('more wrong fields than anybody mends are not all listed', async () => {
+    const body = Object.fromEntries(Array.from({ length: 5_000 }, (_, number) => [`field-${number}`, 1]));
+    expect(await pointers(await post(JSON.stringify(body)))).toHaveLength(100);
   });
 
   test.each([
@@ -227,9 +255,7 @@ describe('bad input', () => {
     ['NUL in a header', 'GET / HTTP/1.1\r\nhost: x\r\nx-request-id: a\0b\r\n\r\n'],
     ['no HTTP at all', 'nonsense\r\n\r\n'],
   ])('%s are answered as a problem', async (_what, request) => {
-    const socket = connect(Number(new URL(platform.url).port), '127.0.0.1');
-    socket.write(request);
-    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    const [head = '', body = ''] = (await spoken(request)).split('\r\n\r\n');
     expect(head).toMatch(/^HTTP\/1\.1 400 /);
     expect(Problem.parse(JSON.parse(body)).type).toBe('/docs/errors#malformed-request');
   });
@@ -253,6 +279,7 @@ describe('addresses', () => {
     const response = await call(`/api/v1/notes/${PUBLIC_NOTE}`, { method: 'PUT' });
     expect((await problem(response)).slug).toBe('method-not-allowed');
     expect(response.headers.get('allow')).toBe('GET, HEAD, PATCH, DELETE');
+    expect(await spoken('TRACE /api/v1/notes HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toMatch(/ 405 /);
   });
 
   test('request ids are taken when they are sane, and answered', async () => {

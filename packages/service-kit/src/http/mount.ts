@@ -1,6 +1,6 @@
 import type { Database } from '@prodvor/database';
 import { type Locale, translate } from '@prodvor/i18n';
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { callerFor } from '../auth/callers.ts';
@@ -16,6 +16,9 @@ import { fieldErrors } from './zod-messages.ts';
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const NOTHING = z.strictObject({});
 const EMPTY_BODY = NOTHING.optional();
+
+/** A body of 1 MiB has room for a hundred thousand wrong fields; an answer has not. */
+const MAX_FIELD_ERRORS = 100;
 
 type Input = Parameters<Route['handle']>[0];
 
@@ -53,7 +56,7 @@ const validate = (route: Route, request: FastifyRequest, locale: Locale) => {
   const params = parsePart(route.params ?? NOTHING, { ...(request.params as object) }, 'params', locale, errors);
   const query = parseQuery(route.query ?? NOTHING, request.query as object, locale, errors);
   const body = parsePart(route.body ?? EMPTY_BODY, request.body, 'body', locale, errors);
-  if (errors.length > 0) throw new Failure('validation-failed', undefined, errors);
+  if (errors.length > 0) throw new Failure('validation-failed', undefined, errors.slice(0, MAX_FIELD_ERRORS));
   return {
     params: route.params === undefined ? undefined : params,
     query: route.query === undefined ? undefined : query,
@@ -145,13 +148,11 @@ export const refuseOtherMethods = (app: FastifyInstance, routes: readonly Route[
     paths.set(shapeOf(path), known);
   }
   for (const { path, methods } of paths.values()) {
-    const others: HTTPMethods[] = METHODS.filter((method) => !methods.has(method));
-    if (!methods.has('GET')) others.push('HEAD');
-    const allowed = METHODS.filter((method) => methods.has(method)).flatMap((method) =>
+    const allowed: string[] = METHODS.filter((method) => methods.has(method)).flatMap((method) =>
       method === 'GET' ? ['GET', 'HEAD'] : [method],
     );
     app.route({
-      method: [...others, 'OPTIONS'],
+      method: app.supportedMethods.filter((method) => !allowed.includes(method)),
       url: path,
       exposeHeadRoute: false,
       onRequest: async (request, reply) => {

@@ -46,7 +46,7 @@ const UNAVAILABLE_CODES = new Set([
 
 /** pg and Kysely give these no code. */
 const UNAVAILABLE_MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|driver has already been destroyed|Query read timeout)/;
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|driver has already been destroyed|Query read timeout)/;
 
 const isUnavailable = (error: unknown): boolean => {
   const code = codeOf(error);

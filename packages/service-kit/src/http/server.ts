@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { finished } from 'node:stream';
 import { translate } from '@prodvor/i18n';
 import Fastify, {
   type FastifyBaseLogger,
@@ -36,8 +38,8 @@ export interface HttpServer {
   readonly app: FastifyInstance;
   readonly principalOf: (request: FastifyRequest) => Principal | null;
   readonly onUser: (request: FastifyRequest, userId: string) => void;
-  /** From now on connections are closed after their answer and new requests are refused. */
-  readonly beginDrain: () => void;
+  /** Refuses new requests and resolves when those under way are answered and their connections closed. */
+  readonly drain: () => Promise<void>;
 }
 
 /** A URL that no handler should see: broken percent-encoding, NUL. */
@@ -52,7 +54,34 @@ const checkUrl = (request: FastifyRequest): void => {
   if (!isStorable(text)) throw malformed();
 };
 
-const isApi = (request: FastifyRequest): boolean => (request.raw.url ?? '').startsWith('/api/');
+/** By the route that was found, since an address has many spellings: `/%61pi/`, `http://host/api/`. */
+const isApi = (request: FastifyRequest): boolean =>
+  (request.routeOptions.url ?? request.raw.url ?? '').startsWith('/api/');
+
+/** The last hop alone is believed: what stands before its word in `X-Forwarded-For` anybody may have written. */
+const nearestProxy = (_address: string, hop: number): boolean => hop === 0;
+
+/** The answers that are not finished yet, on whichever address the server listens. */
+const createUnderWay = () => {
+  const answers = new Set<ServerResponse>();
+  let ended: (() => void) | null = null;
+  return {
+    add: (answer: ServerResponse, then: () => void): void => {
+      answers.add(answer);
+      finished(answer, () => {
+        answers.delete(answer);
+        then();
+        if (answers.size === 0) ended?.();
+      });
+    },
+    end: (): Promise<void> =>
+      answers.size === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            ended = resolve;
+          }),
+  };
+};
 
 /** Nothing is here. It is the end of every unknown path, after the token was checked. */
 export const notFound = async (request: FastifyRequest): Promise<never> => {
@@ -68,13 +97,14 @@ export const createServer = (options: {
 }): HttpServer => {
   const principals = new WeakMap<FastifyRequest, Principal>();
   const userIds = new WeakMap<FastifyRequest, string>();
-  let draining = false;
+  const underWay = createUnderWay();
+  let drained: Promise<void> | null = null;
 
   const loggerInstance: FastifyBaseLogger = options.log;
   const app: FastifyInstance = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy ? nearestProxy : false,
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_MILLIS,
     return503OnClosing: false,
@@ -85,8 +115,11 @@ export const createServer = (options: {
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
     clientErrorHandler: answerClientError,
+    // An address that cannot be decoded meets no hook.
     frameworkErrors: (error, request, reply) => {
-      sendProblem(error, request as FastifyRequest, reply as FastifyReply);
+      begin(request as FastifyRequest, reply as FastifyReply)
+        .catch((failure: unknown) => failure)
+        .then((failure) => sendProblem(failure ?? error, request as FastifyRequest, reply as FastifyReply));
     },
   });
 
@@ -94,22 +127,29 @@ export const createServer = (options: {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.setNotFoundHandler(notFound);
 
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+  /** What every request meets first. */
+  const begin = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    // A connection that an answer without `connection: close` leaves open would hold the drain up.
+    underWay.add(reply.raw, () => {
+      if (drained !== null) setImmediate(() => app.server.closeIdleConnections());
+    });
+    // On the raw answer, so that pages which write it by themselves have them too.
+    reply.raw.setHeader('x-request-id', request.id);
+    reply.raw.setHeader('x-content-type-options', 'nosniff');
     if (isApi(request)) reply.headers(API_HEADERS);
-    if (draining) {
-      reply.header('connection', 'close');
-      if (!request.raw.url?.startsWith('/healthz') && !request.raw.url?.startsWith('/readyz')) {
-        throw new Failure('unavailable');
-      }
+    if (drained !== null) {
+      reply.raw.setHeader('connection', 'close');
+      const { url } = request.routeOptions;
+      if (url !== '/healthz' && url !== '/readyz') throw new Failure('unavailable');
     }
     if (!isApi(request)) return;
     const principal = await authenticate(request, options.verifier);
     if (principal !== null) principals.set(request, principal);
     checkUrl(request);
-  });
+  };
+  app.addHook('onRequest', begin);
   app.addHook('onSend', async (_request, reply) => {
-    if (draining) reply.header('connection', 'close');
+    if (drained !== null) reply.header('connection', 'close');
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
@@ -140,8 +180,9 @@ export const createServer = (options: {
     onUser: (request, userId) => {
       userIds.set(request, userId);
     },
-    beginDrain: () => {
-      draining = true;
+    drain: () => {
+      drained ??= app.close().then(() => underWay.end());
+      return drained;
     },
   };
 };
