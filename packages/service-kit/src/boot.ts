@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { ConfigError, loadConfig } from './config.ts';
-import { installSignals } from './lifecycle.ts';
+import { CannotStart, installSignals } from './lifecycle.ts';
 import { createLogger } from './logger.ts';
 import { createPlatform } from './platform.ts';
 import type { ServiceDefinition } from './service.ts';
@@ -9,38 +10,38 @@ const refuse = (sentence: string): never => {
   process.exit(1);
 };
 
+/** Settings of a service that runs alone. */
+const OWN = {
+  PRODVOR_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, { error: 'a postgresql:// address' }),
+} as const;
+
 const load = (service: ServiceDefinition) => {
   try {
-    return loadConfig({ env: process.env, services: [service] });
+    return loadConfig({ env: process.env, own: OWN, services: [service] });
   } catch (error) {
     if (error instanceof ConfigError) return refuse(error.message);
     throw error;
   }
 };
 
-const isAddressInUse = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-
 /** Runs one service alone, as its `main.ts` does: settings from the environment, signals, logs on standard output. */
 export const boot = async (service: ServiceDefinition): Promise<void> => {
   const { settings, own, warnings } = load(service);
-  const url = settings.databaseUrl ?? refuse('The settings have a problem:\n  PRODVOR_DATABASE_URL is required');
   const log = createLogger({ level: settings.logLevel, name: service.name });
   for (const warning of warnings) log.warn(warning);
-  const databaseUrls = { [service.schema]: url };
-  const platform = await createPlatform({ services: [service], settings, own, databaseUrls, log });
-  installSignals({
-    log,
-    stop: async () => {
-      await platform.stop();
-    },
-  });
+  const databaseUrls = { [service.schema]: own.PRODVOR_DATABASE_URL };
   try {
+    const platform = await createPlatform({ services: [service], settings, own, databaseUrls, log });
+    installSignals({
+      log,
+      stop: async () => {
+        await platform.stop();
+      },
+    });
     const address = await platform.listen();
     log.info({ address }, 'listening');
   } catch (error) {
-    if (!isAddressInUse(error)) throw error;
-    await platform.stop();
-    refuse(`Port ${settings.port} is taken: stop what uses it or set PORT.`);
+    if (error instanceof CannotStart) refuse(error.message);
+    throw error;
   }
 };

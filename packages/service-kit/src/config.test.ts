@@ -25,6 +25,24 @@ test('the public address decides the issuer', () => {
   expect(settings.oidc.issuer).toBe('https://dvor.example/auth');
 });
 
+test('one address has one spelling, an issuer the one of its provider', () => {
+  const { settings } = loadConfig({
+    env: { PRODVOR_URL: 'HTTPS://Dvor.Example:443/', PRODVOR_OIDC_ISSUER: 'https://login.example/tenant/' },
+  });
+  expect(settings.publicUrl).toBe('https://dvor.example');
+  expect(settings.oidc).toMatchObject({
+    issuer: 'https://login.example/tenant/',
+    discoveryUrl: 'https://login.example/tenant/.well-known/openid-configuration',
+  });
+});
+
+test('https without a word on the proxy is warned of', () => {
+  const warned = (env: NodeJS.ProcessEnv) => loadConfig({ env }).warnings.join();
+  expect(warned({ PRODVOR_URL: 'https://dvor.example' })).toContain('PRODVOR_TRUST_PROXY=on');
+  expect(warned({ PRODVOR_URL: 'https://dvor.example', PRODVOR_TRUST_PROXY: 'off' })).toBe('');
+  expect(warned({ PRODVOR_URL: 'http://dvor.example' })).toBe('');
+});
+
 test('every problem is told at once, by its variable', () => {
   const env = { PORT: 'x', PRODVOR_URL: 'nonsense', PRODVOR_TRUST_PROXY: 'maybe', PRODVOR_LIMIT: '-1' };
   const load = () => loadConfig({ env, own: { PRODVOR_LIMIT: z.coerce.number().min(0), PRODVOR_KEY: z.string() } });
@@ -36,12 +54,19 @@ test('every problem is told at once, by its variable', () => {
 
 test('unknown settings are warned of, with the nearest known name', () => {
   const { warnings, own } = loadConfig({
-    env: { PRODVOR_URl: 'x', PRODVOR_DAT: 'y', PRODVOR_DATA: 'z', PRODVOR_SOMETHING_ELSE_ENTIRELY: '1' },
+    env: {
+      PRODVOR_URl: 'x',
+      PRODVOR_DAT: 'y',
+      PRODVOR_DATA: 'z',
+      PRODVOR_SOMETHING_ELSE_ENTIRELY: '1',
+      PRODVOR_DATABASE_URL: 'postgresql://elsewhere/',
+    },
     services: [{ config: { PRODVOR_DATA: z.string() } }],
   });
   expect(own.PRODVOR_DATA).toBe('z');
   expect(warnings).toEqual([
     'PRODVOR_DAT is not a setting of ProDvor; did you mean PRODVOR_DATA?',
+    'PRODVOR_DATABASE_URL is not a setting of ProDvor',
     'PRODVOR_SOMETHING_ELSE_ENTIRELY is not a setting of ProDvor',
     'PRODVOR_URl is not a setting of ProDvor; did you mean PRODVOR_URL?',
   ]);

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import type { LogLevel } from './logger.ts';
 import type { ConfigShape } from './service.ts';
 
+const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
+
 const isHttpUrl = (text: string): boolean => {
   const url = URL.parse(text);
   return (
     url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.search === '' && url.hash === ''
   );
 };
-const HttpUrl = z
-  .string()
-  .refine(isHttpUrl, { error: 'an http:// or https:// address without a query' })
-  .transform((text) => text.replace(/\/+$/, ''));
+const HttpUrl = z.string().refine(isHttpUrl, { error: 'an http:// or https:// address without a query' });
+/** In one spelling: scheme and host in lower case, no default port, no slash at the end. */
+const PublicUrl = HttpUrl.transform((text) => withoutSlash(new URL(text).href));
 const Port = z.coerce.number({ error: 'a port' }).int().min(1).max(65_535);
 const LOG_LEVELS = [
   'silent',
@@ -27,10 +28,11 @@ const LOG_LEVELS = [
 const SHARED = {
   PORT: Port.default(3000),
   HOST: z.string().min(1).default('localhost'),
-  PRODVOR_URL: HttpUrl.optional(),
+  PRODVOR_URL: PublicUrl.optional(),
   PRODVOR_METRICS_PORT: Port.optional(),
-  PRODVOR_TRUST_PROXY: z.stringbool().default(false),
+  PRODVOR_TRUST_PROXY: z.stringbool().optional(),
   PRODVOR_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** Exactly as the provider spells it: some issuers end with a slash. */
   PRODVOR_OIDC_ISSUER: HttpUrl.optional(),
   PRODVOR_OIDC_DISCOVERY_URL: HttpUrl.optional(),
   PRODVOR_OIDC_AUDIENCE: z.string().min(1).default('prodvor-api'),
@@ -38,10 +40,6 @@ const SHARED = {
     .string()
     .regex(/^[a-z][a-z0-9-]{0,30}$/, { error: 'a lower-case name' })
     .default('prodvor'),
-  PRODVOR_DATABASE_URL: z
-    .string()
-    .refine((text) => /^postgres(ql)?:\/\//.test(text), { error: 'a postgresql:// address' })
-    .optional(),
 } as const;
 
 /** Names of the settings that every process knows; the launcher and the services add their own. */
@@ -63,7 +61,6 @@ export interface Settings {
     /** The configured name of the provider: the first half of an identity. */
     readonly provider: string;
   };
-  readonly databaseUrl: string | null;
 }
 
 /** Every problem of the environment at once; `message` is for the person who starts the process. */
@@ -96,11 +93,15 @@ const warningsOf = (env: NodeJS.ProcessEnv, known: readonly string[]): string[] 
       return `${name} is not a setting of ProDvor${hint}`;
     });
 
+const PROXY_WARNING =
+  'PRODVOR_URL is https, so a proxy stands in front; without PRODVOR_TRUST_PROXY=on everybody seems to come from its ' +
+  'address, and one who guesses passwords slows everybody down (=off says that this is meant)';
+
 export interface LoadedConfig<Own extends ConfigShape> {
   readonly settings: Settings;
   /** The parsed settings of `own` and of every service, by the name of the variable. */
   readonly own: { readonly [Key in keyof Own]: z.output<Own[Key]> } & Readonly<Record<`PRODVOR_${string}`, unknown>>;
-  /** To be told to the person: unknown settings. */
+  /** To be told to the person: unknown settings, and known ones that do not fit together. */
   readonly warnings: readonly string[];
 }
 
@@ -139,17 +140,19 @@ export const loadConfig = <const Own extends ConfigShape = Record<never, never>>
       host: values.HOST,
       publicUrl,
       metricsPort: values.PRODVOR_METRICS_PORT ?? null,
-      trustProxy: values.PRODVOR_TRUST_PROXY,
+      trustProxy: values.PRODVOR_TRUST_PROXY ?? false,
       logLevel: values.PRODVOR_LOG_LEVEL,
       oidc: {
         issuer,
-        discoveryUrl: values.PRODVOR_OIDC_DISCOVERY_URL ?? `${issuer}/.well-known/openid-configuration`,
+        discoveryUrl: values.PRODVOR_OIDC_DISCOVERY_URL ?? `${withoutSlash(issuer)}/.well-known/openid-configuration`,
         audience: values.PRODVOR_OIDC_AUDIENCE,
         provider: values.PRODVOR_OIDC_PROVIDER,
       },
-      databaseUrl: values.PRODVOR_DATABASE_URL ?? null,
     },
     own: own.data as LoadedConfig<Own>['own'],
-    warnings: warningsOf(env, [...SHARED_SETTINGS, ...Object.keys(shape), ...(options.known ?? [])]),
+    warnings: [
+      ...warningsOf(env, [...SHARED_SETTINGS, ...Object.keys(shape), ...(options.known ?? [])]),
+      ...(publicUrl.startsWith('https:') && values.PRODVOR_TRUST_PROXY === undefined ? [PROXY_WARNING] : []),
+    ],
   };
 };

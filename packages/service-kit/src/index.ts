@@ -5,7 +5,7 @@ export type { AnonymousCaller, Caller, NewcomerCaller, Principal, Role, UserCall
 export { ConfigError, type LoadedConfig, loadConfig, type Settings, SHARED_SETTINGS } from './config.ts';
 export { Failure, type FieldError, fail } from './failure.ts';
 export type { ReadyChecks } from './health.ts';
-export { installSignals, STOP_MILLIS } from './lifecycle.ts';
+export { CannotStart, installSignals, STOP_MILLIS } from './lifecycle.ts';
 export { createLogger, type LogLevel } from './logger.ts';
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';
 export { decodeCursor, encodeCursor } from './paging.ts';

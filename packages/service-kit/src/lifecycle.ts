@@ -1,5 +1,10 @@
 import type { Logger } from 'pino';
 
+/** The surroundings do not let the process start; the message is one sentence for the person who starts it. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
 /** How long a stop may take before it is forced, milliseconds. */
 export const STOP_MILLIS = 4_000;
 

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test, vi } from 'vitest';
+import { loadConfig } from './config.ts';
 import { gate, notesService, PUBLIC_NOTE, WAITING_NOTE } from './fixtures/notes-service.ts';
 import { defineService } from './index.ts';
-import { installSignals, within } from './lifecycle.ts';
+import { CannotStart, installSignals, within } from './lifecycle.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { openapiDocument } from './openapi/document.ts';
+import { createPlatform } from './platform.ts';
 import { testPlatform } from './testing.ts';
 
 const quiet = createLogger({ level: 'silent' });
@@ -97,6 +99,23 @@ test('metrics count requests by route on the loopback', async () => {
   expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/api/v1/notes/:id",status="200"} 1');
   expect(text).toContain('process_resident_memory_bytes');
   await metrics.close();
+});
+
+test('a port that is taken is named with its setting', async () => {
+  const { platform, url, close } = await testPlatform({ services: [notesService] });
+  const taken = Number(new URL(url).port);
+  const alone = (env: Record<string, string>) =>
+    createPlatform({ services: [], settings: loadConfig({ env }).settings, databaseUrls: {}, log: quiet });
+  const second = await alone({ PORT: String(taken), HOST: '127.0.0.1' });
+  await expect(second.listen()).rejects.toThrow(
+    new CannotStart(`Port ${taken} is taken: stop what uses it or set PORT to another one.`),
+  );
+  await second.stop();
+  const third = await alone({ PRODVOR_METRICS_PORT: String(taken) });
+  await expect(third.listen()).rejects.toThrow('set PRODVOR_METRICS_PORT');
+  expect(await third.stop()).toBe(true);
+  expect(await platform.stop()).toBe(true);
+  await close();
 });
 
 test('the document is made without a database, the same each time, with plain names', () => {

@@ -9,7 +9,7 @@ import { mountReference } from './docs/reference.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
 import { mountRoutes, refuseOtherMethods } from './http/mount.ts';
 import { createServer, notFound } from './http/server.ts';
-import { STOP_MILLIS, within } from './lifecycle.ts';
+import { CannotStart, STOP_MILLIS, within } from './lifecycle.ts';
 import { createMetrics } from './metrics.ts';
 import type { Route } from './route.ts';
 import type { ServiceContext, ServiceDefinition } from './service.ts';
@@ -44,13 +44,31 @@ export interface RouteTableRow {
 export interface Platform {
   readonly app: FastifyInstance;
   readonly routes: readonly RouteTableRow[];
-  /** Opens the port; resolves to the address that is listened on. */
+  /**
+   * Opens the port, and the one for metrics; resolves to the address that is listened on.
+   * @throws {CannotStart}
+   */
   listen(address?: { readonly port: number; readonly host: string }): Promise<string>;
   /** Stops taking requests and waits for those under way. */
   drain(): Promise<void>;
   /** The drain, then the services' own work, then the pools, within the deadline; true when all ended by themselves. */
   stop(deadlineMillis?: number): Promise<boolean>;
 }
+
+/** `setting` is the name of the port's. */
+const cannotListen = (error: unknown, host: string, port: number, setting: string): unknown => {
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'EADDRINUSE':
+      return new CannotStart(`Port ${port} is taken: stop what uses it or set ${setting} to another one.`);
+    case 'EACCES':
+      return new CannotStart(`Port ${port} needs more rights: set ${setting} to 1024 or above.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CannotStart(`This machine has no address ${host}: check HOST.`);
+    default:
+      return error;
+  }
+};
 
 const must = (url: string | undefined, service: ServiceDefinition): string => {
   if (url === undefined) throw new Error(`${service.name} has no database address for the schema ${service.schema}`);
@@ -121,12 +139,9 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     if (work !== undefined) running.push(work);
   }
 
-  let drained: Promise<void> | null = null;
   const drain = (): Promise<void> => {
     draining = true;
-    server.beginDrain();
-    drained ??= app.close();
-    return drained;
+    return server.drain();
   };
   const release = async (): Promise<void> => {
     await Promise.all(running.map((work) => work.stop()));
@@ -147,8 +162,15 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     app,
     routes: table,
     listen: async (address = { port: settings.port, host: settings.host }) => {
-      if (metrics !== null && settings.metricsPort !== null) await metrics.listen(settings.metricsPort);
-      return app.listen({ port: address.port, host: address.host });
+      const { metricsPort } = settings;
+      if (metrics !== null && metricsPort !== null) {
+        await metrics.listen(metricsPort).catch((error: unknown) => {
+          throw cannotListen(error, '127.0.0.1', metricsPort, 'PRODVOR_METRICS_PORT');
+        });
+      }
+      return app.listen({ port: address.port, host: address.host }).catch((error: unknown) => {
+        throw cannotListen(error, address.host, address.port, 'PORT');
+      });
     },
     drain,
     stop: (deadlineMillis = STOP_MILLIS) => {

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { testDatabase } from '@prodvor/database/testing';
 import { bootService, testIssuer } from '@prodvor/service-kit/testing';
 import { expect, test } from 'vitest';
@@ -19,4 +21,18 @@ test('the service boots alone, serves and stops on SIGTERM', async () => {
     await issuer.close();
     await database.drop();
   }
+});
+
+test('alone it says every problem of its settings at once, without a stack', () => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url))], {
+    env: { PORT: 'x', PRODVOR_URL: 'nonsense' },
+    encoding: 'utf8',
+  });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr.trim().split('\n')).toEqual([
+    'The settings have problems:',
+    '  PORT: a port',
+    '  PRODVOR_URL: an http:// or https:// address without a query',
+    '  PRODVOR_DATABASE_URL is required',
+  ]);
 });
