@@ -202,6 +202,43 @@ test.each([
   await context.close();
 });
 
+test('a goal whose answer was lost stands once after it is sent again', async () => {
+  const { context, page } = await openScreen(browser, { size: PHONE, theme: 'light', language: 'en' });
+  await register(page, 'Rita', 'rita@example.org');
+  const token = await tokenOf(page);
+  const file = await writeSeason(platform.folder);
+  await commandLine(platform.folder, ['import', file], { PRODVOR_DEMO: 'off', PRODVOR_TOKEN: token });
+  const api = createApiClient({ baseUrl: platform.url, token: () => token });
+  const [season] = unwrap(await api.GET('/api/v1/tournaments', { params: { query: { mine: 'true' } } })).items;
+  if (!season) throw new Error('the imported season is the importing person’s');
+  const query = { tournament: season.id, state: 'scheduled' } as const;
+  const [match] = unwrap(await api.GET('/api/v1/matches', { params: { query } })).items;
+  if (!match) throw new Error('one match has no result');
+  const path = { id: match.id };
+  unwrap(await api.POST('/api/v1/matches/{id}/transitions', { params: { path }, body: { to: 'live' } }));
+
+  await page.goto(`${platform.url}/matches/${match.id}`);
+  await page.route(
+    '**/events',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: 'Add a goal or a card' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Minute').fill('12');
+  await dialog.getByRole('button', { name: 'Add to the protocol' }).click();
+  await dialog.getByText('The server is unreachable').waitFor();
+  await dialog.getByRole('button', { name: 'Add to the protocol' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('1:0').first().waitFor();
+  const { items } = unwrap(await api.GET('/api/v1/matches/{id}/events', { params: { path } }));
+  expect(items.filter(({ event }) => event.type === 'goal')).toHaveLength(1);
+  await context.close();
+});
+
 test('the pages of the provider are sound', async () => {
   for (const viewer of VIEWERS) {
     const { context, page, complaints } = await openScreen(browser, viewer);

@@ -76,9 +76,7 @@ export const Protocol = ({ match }: { readonly match: Match }) => {
             variant="default"
             className={styles.reveal}
             loading={putBack.isPending}
-            onClick={() =>
-              putBack.mutate({ id: crypto.randomUUID(), event: taken }, { onSuccess: () => takeBack.reset() })
-            }
+            onClick={() => putBack.record(taken, { onSuccess: takeBack.reset })}
           >
             <Trans>Undo</Trans>
           </Button>

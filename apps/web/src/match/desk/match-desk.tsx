@@ -22,7 +22,7 @@ export const MatchDesk = ({ match }: { readonly match: Match }) => {
   const [open, setOpen] = useState<Open>(null);
   const [draft, setDraft] = useState<IncidentDraft>(EMPTY_INCIDENT);
   const protocol = useQuery(protocolQuery(match.id));
-  const record = useRecordIncident(match);
+  const incident = useRecordIncident(match);
   const close = (): void => setOpen(null);
   const known = entryOf(match.home) !== null && entryOf(match.away) !== null;
   const mayEnd = known && (mayRecord(match.state, PLAYED) || mayRecord(match.state, AWARDED));
@@ -32,10 +32,10 @@ export const MatchDesk = ({ match }: { readonly match: Match }) => {
   const add = (given: IncidentDraft): void => {
     setDraft(given);
     close();
-    record.mutate(
-      { id: crypto.randomUUID(), event: incidentOf(given) },
-      { onError: () => setOpen('incident'), onSuccess: () => setDraft(EMPTY_INCIDENT) },
-    );
+    incident.record(incidentOf(given), {
+      onError: () => setOpen('incident'),
+      onSuccess: () => setDraft(EMPTY_INCIDENT),
+    });
   };
 
   return (
@@ -49,7 +49,7 @@ export const MatchDesk = ({ match }: { readonly match: Match }) => {
         <Button
           variant="default"
           onClick={() => {
-            record.reset();
+            incident.reset();
             setOpen('incident');
           }}
         >
@@ -83,7 +83,7 @@ export const MatchDesk = ({ match }: { readonly match: Match }) => {
         <IncidentForm
           match={match}
           initial={draft}
-          refused={record.isError ? record.error : null}
+          refused={incident.isError ? incident.error : null}
           onSubmit={add}
           onClose={close}
         />
