@@ -1,9 +1,7 @@
 import type {
-  CardEvent,
   GoalEvent,
   MatchState,
   Minute,
-  MissedPenaltyEvent,
   PartKind,
   ProtocolEntry,
   ResultEvent,
@@ -22,16 +20,10 @@ export interface FoldedProtocol {
   readonly winner: Side | null;
   /** A played result stands and the recorded goals do not add up to it. A result without any goal stands by itself. */
   readonly incomplete: boolean;
-  readonly goals: { readonly home: number; readonly away: number };
   /** The entry of the result that decides. */
   readonly standingResultId: string | null;
-  /** False for a match about which nothing stands or ever stood in the protocol. */
-  readonly hasProtocol: boolean;
-  /** The entries that stand, in the order of play. */
-  readonly timeline: readonly ProtocolEntry[];
 }
 
-type PitchEvent = GoalEvent | CardEvent | MissedPenaltyEvent;
 type PlayedPart = Pick<ScorePart, 'kind' | 'number'>;
 
 const WHOLE_TIME: PlayedPart = { kind: 'regulation', number: 1 };
@@ -47,37 +39,11 @@ export const partOfMinute = (sport: Sport, { minute }: Minute): PlayedPart => {
   return { kind: 'overtime', number: Math.min(number, sport.overtimes.count) };
 };
 
-const partOf = (sport: Sport, event: PitchEvent, current: PlayedPart | null): PlayedPart =>
+const partOf = (sport: Sport, event: GoalEvent, current: PlayedPart | null): PlayedPart =>
   event.at === null ? (current ?? WHOLE_TIME) : partOfMinute(sport, event.at);
 
 const KIND_RANK: Record<PartKind, number> = { regulation: 0, period: 100, set: 100, overtime: 200, 'shoot-out': 300 };
 const rankOf = (part: PlayedPart): number => KIND_RANK[part.kind] + part.number;
-const BEFORE_PLAY = -1;
-const AFTER_PLAY = 1000;
-
-/** Where an entry stands in time: part, minute, added minutes, number of entry. */
-type Moment = readonly [part: number, minute: number, added: number, seq: number];
-
-const momentOf = (sport: Sport, { event, seq }: ProtocolEntry, current: PlayedPart | null): Moment => {
-  switch (event.type) {
-    case 'goal':
-    case 'card':
-    case 'missed-penalty': {
-      const part = rankOf(partOf(sport, event, current));
-      return event.at === null ? [part, 900, 0, seq] : [part, event.at.minute, event.at.added, seq];
-    }
-    case 'period':
-      return [rankOf(event.part), event.phase === 'start' ? BEFORE_PLAY : AFTER_PLAY, 0, seq];
-    case 'state':
-      return [event.to === 'abandoned' ? AFTER_PLAY : BEFORE_PLAY, 0, 0, seq];
-    case 'result':
-      return [AFTER_PLAY, 1, 0, seq];
-    default:
-      return event satisfies never;
-  }
-};
-
-const compareMoments = (a: Moment, b: Moment): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
 
 /** Goals by part. Where the period of one goal is unknown, regular time is one part. */
 const liveParts = (tally: readonly ScorePart[]): ScorePart[] => {
@@ -96,23 +62,20 @@ const resultState = (event: ResultEvent): MatchState => (event.basis === 'played
 /**
  * Folds a protocol into what the match is now. Entries count in the order of `seq`, whatever the order of the list; entries
  * taken back count for nothing. The latest standing result decides state, score and winner; taking it back returns to what
- * the rest says. A whistle, a goal or a card makes a scheduled match live.
+ * the rest says. A whistle, a goal or a card makes a scheduled match live. An abandoned match that is scheduled anew is
+ * replayed from the start: what was played before no longer counts. Kicks of a shoot-out are not goals of the match.
  */
 export const foldProtocol = (sport: Sport, entries: readonly ProtocolEntry[]): FoldedProtocol => {
   const standing = entries.filter(({ takenBack }) => !takenBack).sort((a, b) => a.seq - b.seq);
-  const goals = { home: 0, away: 0 };
-  const tally: ScorePart[] = [];
-  const moments: { entry: ProtocolEntry; moment: Moment }[] = [];
+  let tally: ScorePart[] = [];
   let state: MatchState = 'scheduled';
   let current: PlayedPart | null = null;
   let played = false;
   let result: { id: string; event: ResultEvent } | null = null;
 
-  for (const entry of standing) {
-    const { event } = entry;
+  for (const { id, event } of standing) {
     switch (event.type) {
       case 'goal':
-        goals[event.side] += 1;
         tally.push({
           ...partOf(sport, event, current),
           home: event.side === 'home' ? 1 : 0,
@@ -124,10 +87,15 @@ export const foldProtocol = (sport: Sport, entries: readonly ProtocolEntry[]): F
         tally.push({ ...event.part, home: 0, away: 0 });
         break;
       case 'state':
+        if (state === 'abandoned' && event.to === 'scheduled') {
+          tally = [];
+          current = null;
+          played = false;
+        }
         state = event.to;
         break;
       case 'result':
-        result = { id: entry.id, event };
+        result = { id, event };
         break;
       case 'card':
       case 'missed-penalty':
@@ -139,20 +107,14 @@ export const foldProtocol = (sport: Sport, entries: readonly ProtocolEntry[]): F
       played = true;
       if (state === 'scheduled') state = 'live';
     }
-    moments.push({ entry, moment: momentOf(sport, entry, current) });
   }
 
-  const rest = {
-    goals,
-    hasProtocol: entries.length > 0,
-    timeline: moments.sort((a, b) => compareMoments(a.moment, b.moment)).map(({ entry }) => entry),
-  };
+  const goals = scoreFromParts(sport, liveParts(tally), 'played');
   if (result !== null) {
     const { id, event } = result;
     const score = scoreFromParts(sport, event.parts, event.basis);
     const explained = goals.home + goals.away === 0 || (goals.home === score.home && goals.away === score.away);
     return {
-      ...rest,
       state: resultState(event),
       score,
       winner: winnerOf(score, event.winner ?? null),
@@ -161,12 +123,5 @@ export const foldProtocol = (sport: Sport, entries: readonly ProtocolEntry[]): F
     };
   }
   const inPlay = state === 'live' || (state === 'abandoned' && played);
-  return {
-    ...rest,
-    state,
-    score: inPlay ? scoreFromParts(sport, liveParts(tally), 'played') : null,
-    winner: null,
-    incomplete: false,
-    standingResultId: null,
-  };
+  return { state, score: inPlay ? goals : null, winner: null, incomplete: false, standingResultId: null };
 };

@@ -67,7 +67,8 @@ export const winnerOf = (score: Score, explicit: Side | null = null): Side | nul
   );
 };
 
-const limitOf = (sport: Sport, kind: PartKind): number => {
+/** How many parts of a kind a match of the sport can have; 0 where it has none. */
+export const partLimit = (sport: Sport, kind: PartKind): number => {
   switch (kind) {
     case 'regulation':
       return 1;
@@ -88,7 +89,7 @@ function* structure(sport: Sport, parts: readonly ScorePart[]): Generator<PartPr
   const seen = new Map<PartKind, number>();
   let last = 0;
   for (const part of parts) {
-    const limit = limitOf(sport, part.kind);
+    const limit = partLimit(sport, part.kind);
     const before = seen.get(part.kind) ?? 0;
     if (limit === 0) yield 'foreign-part';
     else if (part.number > limit) yield 'too-many-parts';
@@ -116,7 +117,8 @@ function* deciders(parts: readonly ScorePart[], laterLeg: boolean): Generator<Pa
 /**
  * What is wrong with the parts of a result, each problem once; an empty list means that they are sound. Parts are given in
  * the order of play, numbered from 1 within their kind; one part `regulation` stands for all periods.
- * Overtime and shoot-out need level play before them, except in a later leg of a tie (`laterLeg`), where the tie must be level.
+ * Overtime and shoot-out need level play before them, except in a later leg of a tie (`laterLeg`): there the aggregate, which the
+ * parts do not tell, has to be level.
  */
 export const validateParts = (
   sport: Sport,

@@ -65,6 +65,7 @@ describe('resolveSlots', () => {
     home,
     away,
     winner,
+    playing: null,
   });
   const group = (name: string, complete: boolean, ...places: [number, string][]) => ({
     name,
@@ -86,6 +87,30 @@ describe('resolveSlots', () => {
     expect(sides.get('m3')).toEqual({ home: 'a', away: 'd' });
     expect(sides.get('m4')).toEqual({ home: 'b', away: 'c' });
     expect(sides.get('m5')).toEqual({ home: 'd', away: null });
+  });
+
+  it('moves matches with a protocol by a correction, and keeps their sides while nothing is decided', () => {
+    const played = (winner: SlottedMatch['winner']) => [
+      match(1, entry('a'), entry('b'), winner),
+      {
+        ...match(2, { type: 'winner-of', match: 1 }, entry('c'), 'home'),
+        playing: { home: 'a', away: 'c' },
+      },
+      match(3, { type: 'winner-of', match: 2 }, { type: 'loser-of', match: 1 }),
+    ];
+    const sides = (winner: SlottedMatch['winner']) => [...resolveSlots(played(winner), []).values()].slice(1);
+    expect(sides('home')).toEqual([
+      { home: 'a', away: 'c' },
+      { home: 'a', away: 'b' },
+    ]);
+    expect(sides('away')).toEqual([
+      { home: 'b', away: 'c' },
+      { home: 'b', away: 'a' },
+    ]);
+    expect(sides(null)).toEqual([
+      { home: 'a', away: 'c' },
+      { home: 'a', away: null },
+    ]);
   });
 
   it('takes places of complete groups that nobody shares', () => {

@@ -37,6 +37,8 @@ export const slotLabel = (slot: OpenSlot): string => {
   }
 };
 
+export type ResolvedSides = { readonly home: string | null; readonly away: string | null };
+
 /** A match whose sides may be open. `winner` is that of its tie, as a side of this match. */
 export interface SlottedMatch {
   readonly id: string;
@@ -44,6 +46,8 @@ export interface SlottedMatch {
   readonly home: Slot;
   readonly away: Slot;
   readonly winner: Side | null;
+  /** Who plays by what is recorded already: they stay while their slots are undecided. Null before anything is recorded. */
+  readonly playing: ResolvedSides | null;
 }
 
 /** The table of a group; `complete` when every match of it has a result. */
@@ -52,8 +56,6 @@ export interface DecidedGroup {
   readonly complete: boolean;
   readonly rows: readonly { readonly place: number; readonly entryId: string }[];
 }
-
-export type ResolvedSides = { readonly home: string | null; readonly away: string | null };
 
 /** The one entry at a place of a complete table; null while the group is open or the place is shared. */
 const entryAt = (group: DecidedGroup | undefined, place: number): string | null => {
@@ -67,7 +69,8 @@ const other = (side: Side): Side => (side === 'home' ? 'away' : 'home');
 /**
  * Who stands in the slots of matches, by match id; null where it is not decided yet. Winners and losers are followed through
  * any number of matches; a place in a group is known once the group is complete and nobody shares the place; the best of
- * several places stays open. A group is found by its name or the last word of it.
+ * several places stays open. A correction moves everything after it, matches with a protocol too; those keep their sides only
+ * while nothing else is decided. A group is found by its name or the last word of it.
  */
 export const resolveSlots = (
   matches: readonly SlottedMatch[],
@@ -91,11 +94,15 @@ export const resolveSlots = (
         const match = byNumber.get(slot.match);
         if (match === undefined || match.winner === null || path.includes(slot.match)) return null;
         const side = slot.type === 'winner-of' ? match.winner : other(match.winner);
-        return entryOf(match[side], [...path, slot.match]);
+        return sideOf(match, side, [...path, slot.match]);
       }
       default:
         return slot satisfies never;
     }
   };
-  return new Map(matches.map((match) => [match.id, { home: entryOf(match.home, []), away: entryOf(match.away, []) }]));
+  const sideOf = (match: SlottedMatch, side: Side, path: readonly number[]): string | null =>
+    entryOf(match[side], path) ?? match.playing?.[side] ?? null;
+  return new Map(
+    matches.map((match) => [match.id, { home: sideOf(match, 'home', []), away: sideOf(match, 'away', []) }]),
+  );
 };
