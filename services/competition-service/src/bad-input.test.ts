@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Tournament } from '@prodvor/contracts';
 import type { TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Client, clientFor, clientOf, startCompetitions } from './testing.ts';
+import { type Client, clientFor, clientOf, routes, startCompetitions } from './testing.ts';
 import { at, createDerby, createKnockOut, entry, idOf, winnerOf } from './testing-season.ts';
 
 let platform: TestPlatform;
@@ -45,6 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
+/** Every route that takes a body. */
 const WRITES = [
   'createTournament',
   'updateTournament',
@@ -60,6 +61,11 @@ const WRITES = [
   'transitionMatch',
   'recordMatchEvent',
 ];
+
+test('every route that takes a body is among them', () => {
+  const bodies = routes.filter(({ body }) => body !== undefined).map(({ operationId }) => operationId);
+  expect(bodies.sort()).toEqual(WRITES.toSorted());
+});
 
 /** Every body that differs from `value` in one text, which is `wrong` there. */
 const spoilt = (value: unknown, wrong: (text: string) => unknown): unknown[] => {
@@ -157,7 +163,7 @@ test('a cursor whose keys PostgreSQL cannot hold is no cursor', async () => {
   const { season, match } = places;
   const id = randomUUID();
   const forged: readonly (readonly [path: string, keys: readonly unknown[]])[] = [
-    ['/tournaments', ['tournaments', false, '0000-01-01T00:00:00.000Z', id]],
+    ['/tournaments', ['tournaments', 0, '0000-01-01T00:00:00.000Z', id]],
     ['/matches', ['matches', '0000-01-01', '12:00', 1, id]],
     ['/matches', ['matches', '9999-12-31', '12:00', 1, id]],
     ['/matches', ['matches', '2026-05-01', '12:00', 2 ** 31, id]],

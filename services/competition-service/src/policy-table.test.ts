@@ -1,21 +1,11 @@
-import { offline } from '@prodvor/database';
-import { createLogger, type Route } from '@prodvor/service-kit';
+import type { Route } from '@prodvor/service-kit';
 import type { TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { service } from './service.ts';
-import { type Client, clientFor, clientOf, startCompetitions } from './testing.ts';
+import { type Client, clientFor, clientOf, routes, startCompetitions } from './testing.ts';
 import { at, createDerby, idOf, played, publish, record } from './testing-season.ts';
 
 /** Answers by who asks: anonymous, newcomer (no profile yet), stranger, owner. */
 type Row = readonly [anonymous: number, newcomer: number, stranger: number, owner: number];
-
-const routes: readonly Route[] = service.routes({
-  config: {},
-  publicUrl: 'http://localhost',
-  db: offline(),
-  log: createLogger({ level: 'silent' }),
-  clock: () => new Date(),
-});
 
 const OPEN: Row = [200, 200, 200, 200];
 const HIDDEN: Row = [404, 404, 404, 200];
@@ -104,11 +94,29 @@ const fixture = async (state: string) => {
       .slice('/api/v1'.length);
     return route.operationId === 'listMatches' ? `${filled}?tournament=${season.id}` : filled;
   };
-  return { bodies, path };
+  return { season, bodies, path };
 };
 
 test('every route has its row, and every row its route', () => {
   expect(Object.keys(TABLE).sort()).toEqual(routes.map(({ operationId }) => operationId).sort());
+});
+
+/** Of a tournament that was deleted its own organizer finds nothing either. */
+const gone = (access: Route['access']): Row => (access === 'public' ? [404, 404, 404, 404] : [401, 403, 404, 404]);
+
+describe('under a deleted tournament', () => {
+  const below = routes.filter(
+    ({ operationId }) => operationId !== 'listTournaments' && operationId !== 'createTournament',
+  );
+  test.each(below.map((route) => [route.operationId, route] as const))('%s', async (operationId, route) => {
+    const { season, bodies, path } = await fixture('draft');
+    expect((await owner.send('DELETE', `/tournaments/${season.id}`)).status).toBe(204);
+    const statuses: number[] = [];
+    for (const caller of callers) {
+      statuses.push((await caller.send(route.method, path(route), bodies[operationId])).status);
+    }
+    expect(statuses).toEqual(gone(route.access));
+  });
 });
 
 describe.each(['draft', 'published'] as const)('under a %s tournament', (state) => {

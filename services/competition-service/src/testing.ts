@@ -1,3 +1,5 @@
+import { offline } from '@prodvor/database';
+import { createLogger, type Route } from '@prodvor/service-kit';
 import { type TestPerson, type TestPlatform, testPlatform } from '@prodvor/service-kit/testing';
 import { expect } from 'vitest';
 import { z } from 'zod';
@@ -64,3 +66,12 @@ export const startCompetitions = (): Promise<TestPlatform> => testPlatform({ ser
 
 /** A person's client. */
 export const clientFor = (platform: TestPlatform, person: TestPerson): Client => clientOf(platform, person.headers);
+
+/** Every route of the service. */
+export const routes: readonly Route[] = service.routes({
+  config: {},
+  publicUrl: 'http://localhost',
+  db: offline(),
+  log: createLogger({ level: 'silent' }),
+  clock: () => new Date(),
+});

@@ -95,12 +95,14 @@ export const seasonServer = (api: ApiClient): SeasonServer => {
         every((cursor) =>
           ask('Reading entries', api.GET('/api/v1/tournaments/{id}/entries', { params: { path, query: at(cursor) } })),
         ),
-        ask('Reading stages', api.GET('/api/v1/tournaments/{id}/stages', { params: { path } })),
+        every((cursor) =>
+          ask('Reading stages', api.GET('/api/v1/tournaments/{id}/stages', { params: { path, query: at(cursor) } })),
+        ),
         every((cursor) =>
           ask('Reading matches', api.GET('/api/v1/matches', { params: { query: { tournament: id, ...at(cursor) } } })),
         ),
       ]);
-      return { tournament, entries, stages: stages.items, matches };
+      return { tournament, entries, stages, matches };
     },
     protocol: (matchId) =>
       every((cursor) =>

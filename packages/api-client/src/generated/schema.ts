@@ -151,7 +151,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entries of a tournament, by name */
+        /** Entries of a tournament in the order in which they were added */
         get: operations["listEntries"];
         put?: never;
         /** Add an entry */
@@ -204,7 +204,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All stages of a tournament in their order */
+        /** Stages of a tournament in their order */
         get: operations["listStages"];
         put?: never;
         /** Add a stage after those that exist */
@@ -717,9 +717,9 @@ export interface components {
             /** @default [] */
             rounds?: components["schemas"]["RoundInput"][];
         };
-        StageList: {
+        StagePage: {
             items: components["schemas"]["Stage"][];
-            next: null;
+            next: string | null;
         };
         StageUpdate: {
             name?: string;
@@ -1582,7 +1582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-taken-back`: This event is already taken back; `transition-not-allowed`: The current state does not allow this */
+            /** @description `already-taken-back`: This event is already taken back */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2838,7 +2838,10 @@ export interface operations {
     };
     listStages: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /** @description The language of what is said to people: `ru` (default) or `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2857,10 +2860,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StageList"];
+                    "application/json": components["schemas"]["StagePage"];
                 };
             };
-            /** @description `validation-failed`: Some fields need attention */
+            /** @description `invalid-cursor`: This list position is not valid, start again; `validation-failed`: Some fields need attention */
             400: {
                 headers: {
                     [name: string]: unknown;

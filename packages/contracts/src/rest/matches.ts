@@ -169,7 +169,7 @@ const EVENTS = {
     /** What was made within each part alone; one part `regulation` when the periods are not known. */
     parts: z.array(ScorePart).min(1).max(20),
     /** Only where the score does not tell: a level result that was awarded to one side. */
-    winner: Side.nullable().optional(),
+    winner: Side.nullable().exactOptional(),
   }),
 } as const;
 

@@ -101,7 +101,7 @@ export const Stage = z
   })
   .meta({ id: 'Stage' });
 export type Stage = z.infer<typeof Stage>;
-export const StageList = z.strictObject({ items: z.array(Stage), next: z.null() }).meta({ id: 'StageList' });
+export const StagePage = page(Stage).meta({ id: 'StagePage' });
 
 export const GroupInput = z
   .strictObject({ name: line(80).nullable(), entries: z.array(Id).max(512).default([]) })
@@ -148,7 +148,7 @@ export const Standings = z
         id: Id,
         name: line(80).nullable(),
         stage: z.strictObject({ id: Id, name: line(80) }),
-        /** True when every match of the group has a result. */
+        /** True when every match of the group that was not cancelled has a result. */
         complete: z.boolean(),
         rows: z.array(StandingRow),
       }),

@@ -17,7 +17,7 @@ export const entryRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
   return [
     route({
       operationId: 'listEntries',
-      summary: 'Entries of a tournament, by name',
+      summary: 'Entries of a tournament in the order in which they were added',
       tag: 'Entries',
       method: 'GET',
       path: '/api/v1/tournaments/:id/entries',

@@ -1,9 +1,10 @@
 import type { EntryInput } from '@prodvor/contracts';
 import { type Actor, type Database, write } from '@prodvor/database';
-import { decodeCursor, encodeCursor, fail } from '@prodvor/service-kit';
+import { decodeCursor, fail } from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { nameTaken, refuseDuplicate, requireVersion } from '../precondition.ts';
+import { pageOf } from '../page.ts';
+import { nameTaken, refuseDuplicate, requireVersion } from '../refusals.ts';
 import { bumpResults, lockTournament } from '../tournaments/lock.ts';
 
 export interface EntryRow {
@@ -59,9 +60,7 @@ export const entryStore = (db: Kysely<Database>) => ({
       .orderBy('id')
       .limit(limit + 1)
       .execute();
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
-    return { items, next: found.length > limit && last ? encodeCursor('entries', [last.number, last.id]) : null };
+    return pageOf(found, { limit, tag: 'entries', keysOf: ({ number, id }) => [number, id] });
   },
 
   /** @throws {Failure} name-taken */

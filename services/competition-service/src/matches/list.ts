@@ -1,8 +1,9 @@
 import { CalendarDate, Id, LocalTime, type MatchQuery } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
-import { decodeCursor, encodeCursor } from '@prodvor/service-kit';
+import { decodeCursor } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { type Page, pageOf } from '../page.ts';
 import { type MatchRow, selectMatches } from './selection.ts';
 
 const Position = z.tuple([CalendarDate.nullable(), LocalTime.nullable(), z.int32().nullable(), Id]);
@@ -13,7 +14,7 @@ const Position = z.tuple([CalendarDate.nullable(), LocalTime.nullable(), z.int32
  */
 export const matchList = (db: Kysely<Database>) => ({
   /** @throws {Failure} invalid-cursor */
-  async page(query: z.output<typeof MatchQuery>): Promise<{ items: MatchRow[]; next: string | null }> {
+  async page(query: z.output<typeof MatchQuery>): Promise<Page<MatchRow>> {
     const { tournament, stage, date, state, limit, cursor } = query;
     const position = decodeCursor('matches', Position, cursor);
     let rows = selectMatches(db);
@@ -38,9 +39,6 @@ export const matchList = (db: Kysely<Database>) => ({
       .orderBy('m.id')
       .limit(limit + 1)
       .execute();
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
-    const more = found.length > limit && last !== undefined;
-    return { items, next: more ? encodeCursor('matches', [last.date, last.time, last.num, last.id]) : null };
+    return pageOf(found, { limit, tag: 'matches', keysOf: ({ date, time, num, id }) => [date, time, num, id] });
   },
 });

@@ -151,7 +151,7 @@ describe('an update', () => {
     });
     expect(await owner.send('PATCH', `/matches/${id}`, { home: entry(season, 'А') })).toMatchObject({
       status: 400,
-      pointers: ['/body/away'],
+      pointers: ['/body/home'],
     });
     const { event } = await record(owner, id, { type: 'goal', side: 'home' });
     for (const body of [swapped, { num: 3 }, { home: entry(season, 'А') }]) {
@@ -182,11 +182,10 @@ describe('an update', () => {
   });
 });
 
-test('a match goes with its tie before anything was recorded, never after', async () => {
+test('a match goes with its tie before it has a protocol, never after', async () => {
   const { inCup } = await both();
   const match = await createMatch(owner, inCup);
-  await owner.send('POST', `/matches/${match.id}/transitions`, { to: 'postponed' });
-  expect(await owner.send('DELETE', `/matches/${match.id}`, undefined, { 'if-match': '"1"' })).toMatchObject({
+  expect(await owner.send('DELETE', `/matches/${match.id}`, undefined, { 'if-match': '"9"' })).toMatchObject({
     slug: 'precondition-failed',
   });
   expect((await owner.send('DELETE', `/matches/${match.id}`)).status).toBe(204);
@@ -196,6 +195,40 @@ test('a match goes with its tie before anything was recorded, never after', asyn
   const { event } = await record(owner, other.id, { type: 'card', side: 'home', colour: 'red' });
   await owner.send('DELETE', `/matches/${other.id}/events/${event.id}`);
   expect(await owner.send('DELETE', `/matches/${other.id}`)).toMatchObject({ status: 409, slug: 'protocol-exists' });
+  for (const state of ['live', 'cancelled']) {
+    const { id } = await createMatch(owner, inCup);
+    await owner.must(Match, 'POST', `/matches/${id}/transitions`, { to: state });
+    expect(await owner.send('DELETE', `/matches/${id}`), state).toMatchObject({ status: 409, slug: 'protocol-exists' });
+  }
+});
+
+describe('the legs of a tie', () => {
+  test('are between the same sides, whatever their slots hold', async () => {
+    const { inCup } = await both();
+    const best = { slot: { type: 'best-of-places', groups: ['A', 'B', 'C'], place: 3 } };
+    const winner = { slot: { type: 'place-in-group', group: 'A', place: 1 } };
+    const first = await createMatch(owner, { ...inCup, home: best, away: winner });
+    const second = await createMatch(owner, { ...inCup, tie: first.tie, home: winner, away: best });
+    expect(second).toMatchObject({ tie: first.tie, leg: 2 });
+  });
+
+  test('keep their sides but for their order while there are several', async () => {
+    const { season, outsider, inCup } = await both();
+    const first = await createMatch(owner, inCup);
+    const path = `/matches/${first.id}`;
+    const third = { entry: outsider.id };
+    expect(await owner.must(Match, 'PATCH', path, { away: third })).toMatchObject({ away: { name: 'Вне группы' } });
+    await createMatch(owner, { ...inCup, tie: first.tie, home: third, away: entry(season, 'А') });
+    expect(await owner.send('PATCH', path, { away: entry(season, 'Б') })).toMatchObject({
+      status: 400,
+      slug: 'validation-failed',
+      pointers: ['/body/away'],
+    });
+    expect(await owner.must(Match, 'PATCH', path, { home: third, away: entry(season, 'А') })).toMatchObject({
+      home: { name: 'Вне группы' },
+      away: { name: 'А' },
+    });
+  });
 });
 
 describe('a list', () => {

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { MatchSideInput } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
+import type { Side } from '@prodvor/sport';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import { refuseField } from '../precondition.ts';
+import { refuseField } from '../refusals.ts';
 
 type Tx = Transaction<Database>;
 type SideInput = z.output<typeof MatchSideInput>;
@@ -13,8 +15,10 @@ export interface SideColumns {
   readonly slot: unknown;
 }
 
+export type Sides = Readonly<Record<Side, SideColumns>>;
+
 export const sideColumns = (side: SideInput): SideColumns =>
-  'entry' in side ? { entryId: side.entry.toLowerCase(), slot: null } : { entryId: null, slot: side.slot };
+  'entry' in side ? { entryId: side.entry, slot: null } : { entryId: null, slot: side.slot };
 
 /** Where a match stands: the round's stage, and the group for a round robin. */
 export interface Place {
@@ -58,7 +62,7 @@ const requireEntry = async (
   tx: Tx,
   { tournamentId, groupId }: { readonly tournamentId: string; readonly groupId: string | null },
   { entryId }: SideColumns,
-  side: 'home' | 'away',
+  side: Side,
 ): Promise<void> => {
   if (entryId === null) {
     if (groupId !== null) refuseField(`/body/${side}/slot`, 'competition.group-slot');
@@ -78,53 +82,74 @@ const requireEntry = async (
 };
 
 const sameSide = (a: SideColumns, b: SideColumns): boolean =>
-  a.entryId !== null
-    ? a.entryId === b.entryId
-    : b.entryId === null && JSON.stringify(a.slot) === JSON.stringify(b.slot);
+  a.entryId !== null ? a.entryId === b.entryId : b.entryId === null && isDeepStrictEqual(a.slot, b.slot);
 
-/** @throws {Failure} validation-failed for one side twice, an entry of elsewhere, a slot in a group */
+/**
+ * `given` are the sides that the request names: a refusal points at one of them.
+ *
+ * @throws {Failure} validation-failed for one side twice, an entry of elsewhere, a slot in a group
+ */
 export const requireSides = async (
   tx: Tx,
   place: { readonly tournamentId: string; readonly groupId: string | null },
-  sides: { readonly home: SideColumns; readonly away: SideColumns },
+  sides: Sides,
+  given: readonly Side[] = ['home', 'away'],
 ): Promise<void> => {
-  if (sameSide(sides.home, sides.away)) refuseField('/body/away', 'competition.same-sides');
-  await requireEntry(tx, place, sides.home, 'home');
-  await requireEntry(tx, place, sides.away, 'away');
+  if (sameSide(sides.home, sides.away)) refuseField(`/body/${given.at(-1)}`, 'competition.same-sides');
+  for (const side of given) await requireEntry(tx, place, sides[side], side);
+};
+
+/** The legs of a tie in their order; `except` leaves one match out. */
+const legsOf = (tx: Tx, tie: string, except: string | null) =>
+  tx
+    .selectFrom('competitions.match')
+    .select([
+      'leg',
+      'round_id as roundId',
+      'home_entry_id as homeEntryId',
+      'home_slot as homeSlot',
+      'away_entry_id as awayEntryId',
+      'away_slot as awaySlot',
+    ])
+    .where('tie_id', '=', tie)
+    .$if(except !== null, (legs) => legs.where('id', '<>', except))
+    .orderBy('leg')
+    .execute();
+
+type LegSides = Awaited<ReturnType<typeof legsOf>>[number];
+
+/** Whether a match of these sides, in either order, can be another leg of the same tie. */
+const meetAgain = (sides: Sides, leg: LegSides): boolean => {
+  const is = (side: SideColumns, entryId: string | null, slot: unknown): boolean =>
+    side.slot === null ? side.entryId === entryId : isDeepStrictEqual(side.slot, slot);
+  const isHome = (side: SideColumns) => is(side, leg.homeEntryId, leg.homeSlot);
+  const isAway = (side: SideColumns) => is(side, leg.awayEntryId, leg.awaySlot);
+  return (isHome(sides.home) && isAway(sides.away)) || (isAway(sides.home) && isHome(sides.away));
 };
 
 /** The leg that a match becomes in an earlier match's tie. @throws {Failure} validation-failed for a tie of other sides */
 const nextLeg = async (
   tx: Tx,
   { tie, round, format }: { readonly tie: string; readonly round: string; readonly format: Place['format'] },
-  sides: { readonly home: SideColumns; readonly away: SideColumns },
+  sides: Sides,
 ): Promise<number> => {
   if (format !== 'knock-out') refuseField('/body/tie', 'competition.no-legs');
-  const first = await tx
-    .selectFrom('competitions.match as m')
-    .select((eb) => [
-      'm.home_entry_id as homeEntryId',
-      'm.home_slot as homeSlot',
-      'm.away_entry_id as awayEntryId',
-      'm.away_slot as awaySlot',
-      eb
-        .selectFrom('competitions.match as leg')
-        .whereRef('leg.tie_id', '=', 'm.tie_id')
-        .select(({ fn }) => fn.max('leg.leg').as('last'))
-        .as('last'),
-    ])
-    .where('m.tie_id', '=', tie)
-    .where('m.round_id', '=', round)
-    .orderBy('m.leg')
-    .executeTakeFirst();
-  if (!first) return refuseField('/body/tie', 'competition.no-tie');
-  const matches = (side: SideColumns, entryId: string | null, slot: unknown): boolean =>
-    side.slot === null ? side.entryId === entryId : JSON.stringify(side.slot) === JSON.stringify(slot);
-  const isHome = (side: SideColumns) => matches(side, first.homeEntryId, first.homeSlot);
-  const isAway = (side: SideColumns) => matches(side, first.awayEntryId, first.awaySlot);
-  const same = (isHome(sides.home) && isAway(sides.away)) || (isAway(sides.home) && isHome(sides.away));
-  if (!same) refuseField('/body/tie', 'competition.other-tie');
-  return (first.last ?? 0) + 1;
+  const legs = await legsOf(tx, tie, null);
+  const last = legs.at(-1);
+  if (last === undefined || last.roundId !== round) return refuseField('/body/tie', 'competition.no-tie');
+  if (!legs.every((leg) => meetAgain(sides, leg))) refuseField('/body/tie', 'competition.other-tie');
+  return last.leg + 1;
+};
+
+/** New sides of a match that is one leg of several. @throws {Failure} validation-failed for others than the other legs have */
+export const requireSameTie = async (
+  tx: Tx,
+  { tieId, matchId }: { readonly tieId: string; readonly matchId: string },
+  sides: Sides,
+  given: readonly Side[],
+): Promise<void> => {
+  const others = await legsOf(tx, tieId, matchId);
+  if (!others.every((leg) => meetAgain(sides, leg))) refuseField(`/body/${given.at(-1)}`, 'competition.other-tie');
 };
 
 /** The tie of a new match: the one that is named, or a new one at the end of the round. */
@@ -135,7 +160,7 @@ export const placeInTie = async (
     round,
     format,
   }: { readonly tie: string | undefined; readonly round: string; readonly format: Place['format'] },
-  sides: { readonly home: SideColumns; readonly away: SideColumns },
+  sides: Sides,
 ): Promise<{ tieId: string; leg: number }> => {
   if (tie !== undefined) return { tieId: tie, leg: await nextLeg(tx, { tie, round, format }, sides) };
   const { id } = await tx

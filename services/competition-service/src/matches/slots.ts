@@ -1,6 +1,14 @@
 import { OpenSlot, Score } from '@prodvor/contracts';
 import type { Database, NewEvent } from '@prodvor/database';
-import { isSwapped, type Leg, resolveSlots, type Side, type Slot, tieOutcome } from '@prodvor/sport';
+import {
+  isSwapped,
+  type Leg,
+  type ResolvedSides,
+  resolveSlots,
+  type Side,
+  type Slot,
+  tieOutcome,
+} from '@prodvor/sport';
 import type { Transaction } from 'kysely';
 import { groupTables } from '../standings/tables.ts';
 import { hasResult, type MatchSummary, summariesOf } from './summary.ts';
@@ -36,42 +44,41 @@ const tieWinner = (match: MatchSummary, tie: readonly MatchSummary[]): Side | nu
   return winner === 'home' ? 'away' : 'home';
 };
 
-const slotOf = (match: MatchSummary, side: Side, keeps: boolean): Slot => {
+/** A side as its slot says, an entry where there is no slot. */
+const slotOf = (match: MatchSummary, side: Side): Slot => {
   const entryId = match[ENTRIES[side]];
   const open = match[SLOTS[side]];
-  if (entryId !== null && (keeps || open === null)) return { type: 'entry', entryId };
-  return OpenSlot.parse(open);
+  return open === null && entryId !== null ? { type: 'entry', entryId } : OpenSlot.parse(open);
 };
+
+/** Who plays a match that has begun or was decided. */
+const playingIn = ({ state, homeEntryId, awayEntryId }: MatchSummary): ResolvedSides | null =>
+  state === 'live' || state === 'abandoned' || hasResult({ state }) ? { home: homeEntryId, away: awayEntryId } : null;
 
 const isPlaceSlot = (slot: unknown): boolean => slot !== null && OpenSlot.parse(slot).type === 'place-in-group';
 
-/** Matches whose sides stay as they are: play has begun, or something was recorded. */
-const keptMatches = async (tx: Tx, tournamentId: string, matches: readonly MatchSummary[]): Promise<Set<string>> => {
-  const recorded = await tx
-    .selectFrom('competitions.protocol_event as e')
-    .innerJoin('competitions.match as m', 'm.id', 'e.match_id')
-    .where('m.tournament_id', '=', tournamentId)
-    .where('e.kind', '=', 'recorded')
-    .where('e.type', '<>', 'state')
-    .select('e.match_id as id')
-    .distinct()
-    .execute();
-  const begun = matches.filter(({ state }) => state === 'live' || state === 'abandoned');
-  return new Set([...recorded, ...begun].map(({ id }) => id));
+const hasSlots = async (tx: Tx, tournamentId: string): Promise<boolean> => {
+  const slotted = await tx
+    .selectFrom('competitions.match')
+    .select('id')
+    .where('tournament_id', '=', tournamentId)
+    .where((eb) => eb.or([eb('home_slot', 'is not', null), eb('away_slot', 'is not', null)]))
+    .limit(1)
+    .executeTakeFirst();
+  return slotted !== undefined;
 };
 
 /**
  * Fills the sides of matches that come from elsewhere (winners, losers, places in groups) as far as they are decided, and
- * empties those that are not any more. A match with a protocol keeps its sides. The tournament is locked.
+ * empties those that are not any more; one that is played keeps its sides until its slots say others. The tournament is
+ * locked.
  *
  * @returns an event for each match whose sides changed
  */
 export const settleSlots = async (tx: Tx, tournamentId: string): Promise<NewEvent[]> => {
+  if (!(await hasSlots(tx, tournamentId))) return [];
   const matches = await summariesOf(tx, tournamentId);
   const slotted = matches.filter(({ homeSlot, awaySlot }) => homeSlot !== null || awaySlot !== null);
-  if (slotted.length === 0) return [];
-
-  const kept = await keptMatches(tx, tournamentId, slotted);
   const ties = Map.groupBy(matches, ({ tieId }) => tieId);
   const asksTables = slotted.some(({ homeSlot, awaySlot }) => isPlaceSlot(homeSlot) || isPlaceSlot(awaySlot));
   const tables = asksTables ? await groupTables(tx, tournamentId, matches) : [];
@@ -79,16 +86,16 @@ export const settleSlots = async (tx: Tx, tournamentId: string): Promise<NewEven
     matches.map((match) => ({
       id: match.id,
       num: match.num,
-      home: slotOf(match, 'home', kept.has(match.id)),
-      away: slotOf(match, 'away', kept.has(match.id)),
+      home: slotOf(match, 'home'),
+      away: slotOf(match, 'away'),
       winner: tieWinner(match, ties.get(match.tieId) ?? []),
+      playing: playingIn(match),
     })),
     tables.map(({ group, complete, rows }) => ({ name: group.name ?? '', complete, rows })),
   );
 
   const events: NewEvent[] = [];
   for (const match of slotted) {
-    if (kept.has(match.id)) continue;
     const home = decided.get(match.id)?.home ?? null;
     const found = decided.get(match.id)?.away ?? null;
     const away = found === home ? null : found;

@@ -3,14 +3,16 @@ import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/
 import { Failure, fail } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import { refuseDuplicate, requireVersion } from '../precondition.ts';
+import { refuseDuplicate, requireVersion } from '../refusals.ts';
 import { bumpResults, hasProtocol, lockTournament } from '../tournaments/lock.ts';
 import { instantOf, requireKickOff } from './kick-off.ts';
 import { type MatchRow, selectMatches } from './selection.ts';
-import { placeInTie, requirePlace, requireSides, type SideColumns, sideColumns } from './sides.ts';
+import { placeInTie, requirePlace, requireSameTie, requireSides, type SideColumns, sideColumns } from './sides.ts';
 import { settleSlots } from './slots.ts';
 
 type Tx = Transaction<Database>;
+
+const SIDES = ['home', 'away'] as const;
 
 /** What identifies a match to a write. */
 export type MatchKey = Pick<MatchRow, 'id' | 'tournamentId'>;
@@ -116,8 +118,10 @@ export const matchStore = (db: Kysely<Database>) => ({
           home: body.home ? sideColumns(body.home) : { entryId: match.home_entry_id, slot: match.home_slot },
           away: body.away ? sideColumns(body.away) : { entryId: match.away_entry_id, slot: match.away_slot },
         };
-        if (body.home || body.away) {
-          await requireSides(tx, { tournamentId: match.tournament_id, groupId: match.group_id }, sides);
+        const given = SIDES.filter((side) => body[side] !== undefined);
+        if (given.length > 0) {
+          await requireSides(tx, { tournamentId: match.tournament_id, groupId: match.group_id }, sides, given);
+          await requireSameTie(tx, { tieId: match.tie_id, matchId: match.id }, sides, given);
         }
         await tx
           .updateTable('competitions.match')
@@ -172,8 +176,16 @@ export const matchStore = (db: Kysely<Database>) => ({
     }),
 });
 
-/** Sides and number stay once play has begun or something was recorded. @throws {Failure} protocol-exists */
+/** Sides and number stay once play has begun or any of it was recorded. @throws {Failure} protocol-exists */
 const requireUnplayed = async (tx: Tx, match: { readonly id: string; readonly state: MatchRow['state'] }) => {
-  const begun = match.state === 'live' || match.state === 'abandoned';
-  if (begun || (await hasProtocol(tx, { match: match.id }))) fail('protocol-exists');
+  if (match.state === 'live' || match.state === 'abandoned') fail('protocol-exists');
+  const recorded = await tx
+    .selectFrom('competitions.protocol_event')
+    .select('seq')
+    .where('match_id', '=', match.id)
+    .where('kind', '=', 'recorded')
+    .where('type', '<>', 'state')
+    .limit(1)
+    .executeTakeFirst();
+  if (recorded) fail('protocol-exists');
 };

@@ -22,10 +22,9 @@ export const selectRecorded = (db: Kysely<Database>) =>
 export type RecordedRow = InferResult<ReturnType<typeof selectRecorded>>[number];
 
 /** A row as the fold reads it. */
-export const entryOf = (row: RecordedRow): ProtocolEntry => {
-  const { id, seq, takenBack } = row;
-  const event = ProtocolEventData.parse(row.data);
-  if (event.type !== 'result') return { id, seq, takenBack, event };
-  const { winner, ...stated } = event;
-  return { id, seq, takenBack, event: winner === undefined ? stated : { ...stated, winner } };
-};
+export const entryOf = ({ id, seq, takenBack, data }: RecordedRow): ProtocolEntry => ({
+  id,
+  seq,
+  takenBack,
+  event: ProtocolEventData.parse(data),
+});

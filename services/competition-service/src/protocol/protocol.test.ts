@@ -46,6 +46,36 @@ describe('a protocol', () => {
     expect(answer).toMatchObject({ status: 201, etag: '"2"' });
   });
 
+  test('takes every kind of event, tells who and when, and keeps what is taken back', async () => {
+    const { match } = await createDerby(owner);
+    const at = { minute: 45, added: 2 };
+    const player = 'Иван Петров';
+    const events = [
+      { type: 'period', phase: 'start', part: { kind: 'period', number: 1 } },
+      { type: 'goal', side: 'home', kind: 'regular', player, at },
+      { type: 'goal', side: 'away', kind: 'own-goal', player, at },
+      { type: 'goal', side: 'home', kind: 'penalty', player, at },
+      { type: 'missed-penalty', side: 'away', player, at },
+      ...['yellow', 'second-yellow', 'red'].map((colour) => ({
+        type: 'card',
+        side: 'away',
+        colour,
+        player: null,
+        at: null,
+      })),
+      { type: 'period', phase: 'end', part: { kind: 'period', number: 1 } },
+      { type: 'result', basis: 'played', parts: [{ kind: 'regulation', number: 1, home: 2, away: 1 }] },
+    ];
+    const ids: string[] = [];
+    for (const event of events) ids.push((await record(owner, match.id, event)).event.id);
+    expect(await get(match.id)).toMatchObject({ state: 'finished', incomplete: false, winner: 'home' });
+    await owner.must(MatchEventRecorded, 'DELETE', `/matches/${match.id}/events/${ids[2]}`);
+    expect(await get(match.id)).toMatchObject({ incomplete: true, score: { home: 2, away: 1 } });
+    const { items } = await owner.must(MatchEventPage, 'GET', `/matches/${match.id}/events`);
+    expect(items.map(({ event }) => event)).toEqual(events);
+    expect(items.map(({ takenBack }) => takenBack)).toEqual(events.map((_, index) => index === 2));
+  });
+
   test('a shoot-out decides and stays out of the score', async () => {
     const { match } = await createDerby(owner);
     const parts = [
@@ -257,13 +287,62 @@ describe('slots', () => {
     expect((await get(final.id)).away).toMatchObject({ name: 'Г' });
   });
 
-  test('a dependent with a protocol keeps its sides', async () => {
-    const { semi, other, final } = await cup();
-    const { match: after } = await record(owner, semi.id, played(1, 0));
+  test('a correction moves a final that is played already, a take-back leaves its sides until another is decided', async () => {
+    const { semi, other, third, final } = await cup();
+    const { match: after, event } = await record(owner, semi.id, played(1, 0));
     await record(owner, other.id, played(1, 0));
-    await record(owner, final.id, played(2, 1));
-    await record(owner, semi.id, played(0, 1), after.version);
+    const { match: ended } = await record(owner, final.id, played(2, 1));
+    const { match: back, event: correction } = await record(owner, semi.id, played(0, 1), after.version);
+    expect(await get(final.id)).toMatchObject({
+      home: { name: 'Б' },
+      away: { name: 'В' },
+      score: { home: 2, away: 1 },
+      winner: 'home',
+      version: ended.version + 1,
+    });
+    expect((await get(third.id)).home).toMatchObject({ name: 'А' });
+    await owner.send('DELETE', `/matches/${semi.id}/events/${event.id}`);
+    await owner.send('DELETE', `/matches/${semi.id}/events/${correction.id}`);
+    expect((await get(semi.id)).version).toBe(back.version + 2);
+    expect((await get(final.id)).home).toMatchObject({ name: 'Б' });
+    expect((await get(third.id)).home).toHaveProperty('slot');
+    await record(owner, semi.id, played(3, 0));
     expect((await get(final.id)).home).toMatchObject({ name: 'А' });
+  });
+
+  test('places follow the points of the stage, and a cancelled match is not waited for', async () => {
+    const season = await createSeason(owner, ['А', 'Б', 'В']);
+    const stage = await owner.must(Stage, 'POST', `/tournaments/${season.id}/stages`, {
+      name: 'Группы',
+      format: 'round-robin',
+      groups: [{ name: 'Группа A', entries: Object.values(season.entries) }],
+      rounds: [{ name: 'Тур 1' }],
+    });
+    const inGroup = (home: string, away: string) =>
+      createMatch(owner, {
+        tournament: season.id,
+        round: at(stage.rounds, 0).id,
+        group: at(stage.groups, 0).id,
+        home: entry(season, home),
+        away: entry(season, away),
+      });
+    const knockOut = await createKnockOut(owner, season, ['Финал']);
+    const place = (number: number) => ({ slot: { type: 'place-in-group', group: 'A', place: number } });
+    const final = await createMatch(owner, {
+      tournament: season.id,
+      round: at(knockOut.rounds, 0).id,
+      home: place(1),
+      away: place(2),
+    });
+    const last = await inGroup('В', 'А');
+    await record(owner, (await inGroup('А', 'Б')).id, played(1, 0));
+    await record(owner, (await inGroup('Б', 'В')).id, played(2, 2));
+    expect((await get(final.id)).home).toHaveProperty('slot');
+    await owner.must(Match, 'POST', `/matches/${last.id}/transitions`, { to: 'cancelled' });
+    expect((await get(final.id)).home).toMatchObject({ name: 'А' });
+    const points = { win: 0, draw: 3, loss: 1 };
+    await owner.must(Stage, 'PATCH', `/tournaments/${season.id}/stages/${stage.id}`, { points });
+    expect(await get(final.id)).toMatchObject({ home: { name: 'Б' }, away: { name: 'В' } });
   });
 
   test('two semi-finals that end at once both reach the final', async () => {

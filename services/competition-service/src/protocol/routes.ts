@@ -95,7 +95,7 @@ export const protocolRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rou
       params: EventParams,
       status: 200,
       answer: MatchEventRecorded,
-      errors: ['transition-not-allowed', 'already-taken-back', 'precondition-failed'],
+      errors: ['already-taken-back', 'precondition-failed'],
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('record'),
       etag: ({ match }) => match.version,

@@ -1,8 +1,8 @@
 import type { ProtocolEventData } from '@prodvor/contracts';
 import type { MessageKey } from '@prodvor/service-kit';
-import { type PartProblem, type Sport, scoreFromParts, validateParts, winnerOf } from '@prodvor/sport';
+import { type PartProblem, partLimit, type Sport, scoreFromParts, validateParts, winnerOf } from '@prodvor/sport';
 import type { z } from 'zod';
-import { refuseField } from '../precondition.ts';
+import { refuseField } from '../refusals.ts';
 
 type Event = z.output<typeof ProtocolEventData>;
 
@@ -20,21 +20,6 @@ const PROBLEMS: Record<PartProblem, MessageKey> = {
   'overtime-without-level-play': 'competition.overtime-after-level',
 };
 
-const periodLimit = (sport: Sport, kind: Extract<Event, { type: 'period' }>['part']['kind']): number => {
-  switch (kind) {
-    case 'period':
-      return sport.unit === 'sets' ? 0 : sport.periods.count;
-    case 'set':
-      return sport.unit === 'sets' ? sport.periods.count : 0;
-    case 'overtime':
-      return sport.overtimes.count;
-    case 'shoot-out':
-      return sport.shootOut ? 1 : 0;
-    default:
-      return kind satisfies never;
-  }
-};
-
 type Result = Extract<Event, { type: 'result' }>;
 
 /** A winner is stated where the score does not tell one: at a level result that was not played out. */
@@ -50,7 +35,7 @@ export const requireSound = (sport: Sport, event: Event, leg: number): void => {
       refuseField('/body/event/winner', 'competition.winner-stated');
     }
   }
-  if (event.type === 'period' && event.part.number > periodLimit(sport, event.part.kind)) {
+  if (event.type === 'period' && event.part.number > partLimit(sport, event.part.kind)) {
     refuseField('/body/event/part', 'competition.no-such-part');
   }
 };

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ProtocolEventData, SportSlug } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
-import { decodeCursor, encodeCursor, fail } from '@prodvor/service-kit';
+import { decodeCursor, fail } from '@prodvor/service-kit';
 import { foldProtocol, mayRecord, SPORTS, type Sport } from '@prodvor/sport';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { MatchRow } from '../matches/selection.ts';
 import { settleSlots } from '../matches/slots.ts';
 import { lockMatch, type MatchKey, readMatch } from '../matches/store.ts';
-import { requireVersion } from '../precondition.ts';
+import { pageOf } from '../page.ts';
+import { requireVersion } from '../refusals.ts';
 import { bumpResults } from '../tournaments/lock.ts';
 import { entryOf, type RecordedRow, selectRecorded } from './entries.ts';
 import { requireSound } from './soundness.ts';
@@ -86,9 +87,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
       .orderBy('e.seq')
       .limit(limit + 1)
       .execute();
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
-    return { items, next: found.length > limit && last ? encodeCursor('match-events', [last.seq]) : null };
+    return pageOf(found, { limit, tag: 'match-events', keysOf: ({ seq }) => [seq] });
   },
 
   /**
@@ -103,7 +102,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
       const { tournament, match } = await lockMatch(tx, key);
       const sport = SPORTS[SportSlug.parse(tournament.sport)];
       const rows = await recordedIn(tx, match.id);
-      const known = rows.find((row) => row.id === id?.toLowerCase());
+      const known = rows.find((row) => row.id === id);
       if (known && isDeepStrictEqual(known.data, event)) {
         return { result: { row: known, match: await readMatch(tx, match.id) }, audit: null };
       }
@@ -115,8 +114,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
       if (corrects && ifMatch === null) fail('precondition-required');
       if (needsSides(event) && (match.home_entry_id === null || match.away_entry_id === null)) fail('sides-unknown');
       requireSound(sport, event, match.leg);
-      const entry = { id: '', seq: 0, takenBack: false, data: event, createdAt: new Date() };
-      if (!mayRecord(before.state, entryOf(entry).event)) fail('transition-not-allowed');
+      if (!mayRecord(before.state, event)) fail('transition-not-allowed');
 
       const { id: eventId, seq } = await tx
         .insertInto('competitions.protocol_event')
@@ -149,7 +147,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
     write(db, 'competitions', actor, async (tx) => {
       const { tournament, match } = await lockMatch(tx, key);
       const sport = SPORTS[SportSlug.parse(tournament.sport)];
-      const target = (await recordedIn(tx, match.id)).find(({ id }) => id === eventId.toLowerCase());
+      const target = (await recordedIn(tx, match.id)).find(({ id }) => id === eventId);
       if (!target) return fail('not-found');
       if (target.takenBack) fail('already-taken-back');
       requireVersion(ifMatch, match.version);

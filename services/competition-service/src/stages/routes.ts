@@ -2,10 +2,11 @@ import {
   GroupEntryInput,
   GroupInput,
   Id,
+  PageQuery,
   RoundInput,
   Stage,
   StageCreate,
-  StageList,
+  StagePage,
   StageUpdate,
 } from '@prodvor/contracts';
 import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
@@ -27,17 +28,22 @@ export const stageRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
   return [
     route({
       operationId: 'listStages',
-      summary: 'All stages of a tournament in their order',
+      summary: 'Stages of a tournament in their order',
       tag: 'Stages',
       method: 'GET',
       path: '/api/v1/tournaments/:id/stages',
       access: 'public',
       params: TournamentParams,
+      query: z.strictObject(PageQuery),
       status: 200,
-      answer: StageList,
+      answer: StagePage,
+      errors: ['invalid-cursor'],
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('read'),
-      handle: async ({ params }) => ({ items: (await stages.all(params.id)).map(presentStage), next: null }),
+      handle: async ({ params, query }) => {
+        const page = await stages.page(params.id, query);
+        return { items: page.items.map(presentStage), next: page.next };
+      },
     }),
     route({
       operationId: 'createStage',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Entry, EntryPage, Stage, StageList } from '@prodvor/contracts';
+import { Entry, EntryPage, Stage, StagePage } from '@prodvor/contracts';
 import type { TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Client, clientFor, startCompetitions } from '../testing.ts';
@@ -31,8 +31,10 @@ test('a stage takes the points of its sport, stands after the others and keeps t
   expect(await owner.send('POST', path, { name: 'Ещё' }, { 'if-match': '"1"' })).toMatchObject({
     slug: 'precondition-failed',
   });
-  const list = await owner.must(StageList, 'GET', `/tournaments/${season.id}/stages`);
-  expect(list.items.map(({ id }) => id)).toEqual([league.id, cup.id]);
+  const first = await owner.must(StagePage, 'GET', `/tournaments/${season.id}/stages?limit=1`);
+  const second = await owner.must(StagePage, 'GET', `/tournaments/${season.id}/stages?limit=1&cursor=${first.next}`);
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([league.id, cup.id]);
+  expect(second.next).toBeNull();
 });
 
 test('names are unique where they stand', async () => {
@@ -77,6 +79,7 @@ test('a group holds entries of its tournament, each once', async () => {
       at(stage.groups, 0).entries.map(({ name }) => name),
       `time ${repeat}`,
     ).toEqual(['А', 'Б', 'В']);
+    expect(stage.version, `time ${repeat}`).toBe(2);
   }
   const missing = await owner.send('POST', `${stages}/${league.id}/groups/${randomUUID()}/entries`, { entry: a });
   expect(missing.status).toBe(404);

@@ -1,10 +1,12 @@
 import { type GroupInput, type RoundInput, SportSlug, type StageCreate, type StageUpdate } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
-import { fail } from '@prodvor/service-kit';
+import { decodeCursor, fail } from '@prodvor/service-kit';
 import { SPORTS } from '@prodvor/sport';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { z } from 'zod';
-import { nameTaken, refuseDuplicate, refuseField, requireVersion } from '../precondition.ts';
+import { z } from 'zod';
+import { settleSlots } from '../matches/slots.ts';
+import { type Page, pageOf } from '../page.ts';
+import { nameTaken, refuseDuplicate, refuseField, requireVersion } from '../refusals.ts';
 import { bumpResults, lockTournament } from '../tournaments/lock.ts';
 import { type StageRow, selectStages } from './selection.ts';
 import { insertGroup, insertGroupEntries, insertRound, requireEntries } from './structure.ts';
@@ -12,6 +14,8 @@ import { insertGroup, insertGroupEntries, insertRound, requireEntries } from './
 const STAGE_KEY = 'stage_tournament_id_name_key';
 const GROUP_KEY = 'stage_group_stage_id_name_key';
 const ROUND_KEY = 'round_stage_id_name_key';
+
+const Position = z.tuple([z.int32()]);
 
 type Tx = Transaction<Database>;
 
@@ -41,34 +45,50 @@ const event = (
 
 /** Stages with their groups and rounds. Every write answers the whole stage after it. */
 export const stageStore = (db: Kysely<Database>) => {
-  /** A change of a stage that exists: lock, compare the version, change, count the version up. */
+  /**
+   * A change of a stage that exists: lock, compare the version, change, count the version up. Points and groups decide
+   * places, so the slots of matches follow. `change` answers whether it changed anything.
+   */
   const revise = (
     actor: Actor,
     { tournamentId, stageId, ifMatch, action }: StageChange,
-    change: (tx: Tx, stage: Awaited<ReturnType<typeof lockStage>>) => Promise<void>,
+    change: (tx: Tx, stage: Awaited<ReturnType<typeof lockStage>>) => Promise<boolean>,
   ): Promise<StageRow> =>
     write(db, 'competitions', actor, async (tx) => {
       await lockTournament(tx, tournamentId);
       const stage = await lockStage(tx, tournamentId, stageId);
       requireVersion(ifMatch, stage.version);
-      await change(tx, stage);
+      if (!(await change(tx, stage))) return { result: await read(tx, stageId), audit: null };
       await tx
         .updateTable('competitions.stage')
         .set((eb) => ({ version: eb('version', '+', 1) }))
         .where('id', '=', stageId)
         .execute();
+      const settled = await settleSlots(tx, tournamentId);
       await bumpResults(tx, tournamentId);
       const after = await read(tx, stageId);
       return {
         result: after,
-        events: [event('updated', after, tournamentId)],
+        events: [event('updated', after, tournamentId), ...settled],
         audit: { action, subject: stageId, details: { tournamentId, version: after.version } },
       };
     });
 
   return {
-    all: (tournamentId: string): Promise<StageRow[]> =>
-      selectStages(db).where('s.tournament_id', '=', tournamentId).orderBy('s.number').execute(),
+    /** In their order. @throws {Failure} invalid-cursor */
+    async page(
+      tournamentId: string,
+      { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+    ): Promise<Page<StageRow>> {
+      const position = decodeCursor('stages', Position, cursor);
+      let rows = selectStages(db).where('s.tournament_id', '=', tournamentId);
+      if (position) rows = rows.where('s.number', '>', position[0]);
+      const found = await rows
+        .orderBy('s.number')
+        .limit(limit + 1)
+        .execute();
+      return pageOf(found, { limit, tag: 'stages', keysOf: ({ number }) => [number] });
+    },
 
     /** @throws {Failure} name-taken, validation-failed */
     create: (actor: Actor, tournamentId: string, body: z.output<typeof StageCreate>): Promise<StageRow> => {
@@ -131,12 +151,13 @@ export const stageStore = (db: Kysely<Database>) => {
         STAGE_KEY,
         nameTaken(),
         revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.update' }, async (tx) => {
-          if (name === undefined && points === undefined) return;
+          if (name === undefined && points === undefined) return false;
           await tx
             .updateTable('competitions.stage')
             .set({ ...(name === undefined ? {} : { name }), ...(points === undefined ? {} : { points: json(points) }) })
             .where('id', '=', stageId)
             .execute();
+          return true;
         }),
       ),
 
@@ -154,10 +175,11 @@ export const stageStore = (db: Kysely<Database>) => {
           .executeTakeFirst();
         if (match) fail('in-use');
         await tx.deleteFrom('competitions.stage').where('id', '=', stageId).execute();
+        const settled = await settleSlots(tx, tournamentId);
         await bumpResults(tx, tournamentId);
         return {
           result: undefined,
-          events: [event('deleted', stage, tournamentId)],
+          events: [event('deleted', stage, tournamentId), ...settled],
           audit: { action: 'stage.delete', subject: stageId, details: { tournamentId } },
         };
       }),
@@ -177,6 +199,7 @@ export const stageStore = (db: Kysely<Database>) => {
           if (format === 'knock-out') refuseField('/body/name', 'competition.no-groups-in-knock-out');
           await requireEntries(tx, tournamentId, [{ entries: group.entries, pointer: '/body/entries' }]);
           await insertGroup(tx, stageId, group);
+          return true;
         }),
       ),
 
@@ -197,7 +220,7 @@ export const stageStore = (db: Kysely<Database>) => {
           .executeTakeFirst();
         if (!group) fail('not-found');
         await requireEntries(tx, tournamentId, [{ entries: [entry], pointer: '/body/entry' }]);
-        await insertGroupEntries(tx, groupId, [entry]);
+        return (await insertGroupEntries(tx, groupId, [entry])) > 0;
       }),
 
     /** @throws {Failure} not-found, name-taken, precondition-failed */
@@ -211,9 +234,10 @@ export const stageStore = (db: Kysely<Database>) => {
       refuseDuplicate(
         ROUND_KEY,
         nameTaken(),
-        revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.add-round' }, (tx) =>
-          insertRound(tx, stageId, name),
-        ),
+        revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.add-round' }, async (tx) => {
+          await insertRound(tx, stageId, name);
+          return true;
+        }),
       ),
   };
 };

@@ -24,23 +24,24 @@ export const requireEntries = async (
   const wrong = lists.flatMap(({ entries, pointer }) =>
     entries.flatMap((id, at) => {
       const where = pointer.endsWith('/entry') ? pointer : `${pointer}/${at}`;
-      if (!known.has(id.toLowerCase())) return [{ pointer: where, detail: 'competition.no-entry' }];
+      if (!known.has(id)) return [{ pointer: where, detail: 'competition.no-entry' }];
       return entries.indexOf(id) === at ? [] : [{ pointer: where, detail: 'competition.entry-twice' }];
     }),
   );
   if (wrong.length > 0) fail('validation-failed', undefined, wrong);
 };
 
-/** Puts entries at the end of a group, in their order; those that are in it stay. */
-export const insertGroupEntries = async (tx: Tx, groupId: string, entries: readonly string[]): Promise<void> => {
-  if (entries.length === 0) return;
-  await sql`
+/** Puts entries at the end of a group, in their order; those that are in it stay. @returns how many are new */
+export const insertGroupEntries = async (tx: Tx, groupId: string, entries: readonly string[]): Promise<number> => {
+  if (entries.length === 0) return 0;
+  const { numAffectedRows } = await sql`
     insert into competitions.group_entry (group_id, entry_id, number)
     select ${groupId}::uuid, given.id, given.position + coalesce(
       (select max(number) from competitions.group_entry where group_id = ${groupId}::uuid), 0)
     from unnest(${entries}::uuid[]) with ordinality as given (id, position)
     on conflict (group_id, entry_id) do nothing
   `.execute(tx);
+  return Number(numAffectedRows ?? 0);
 };
 
 /** Adds a group after those of the stage. */

@@ -10,7 +10,7 @@ type Group = StageRow['groups'][number];
 export interface GroupTable {
   readonly stage: Pick<StageRow, 'id' | 'name'>;
   readonly group: Group;
-  /** Every match of the group has a result, and there is one. */
+  /** Every match of the group that was not cancelled has a result, and there is one. */
   readonly complete: boolean;
   readonly rows: readonly Standing[];
 }
@@ -39,7 +39,7 @@ export const groupTables = async (
       return {
         stage: { id: stage.id, name: stage.name },
         group,
-        complete: own.length > 0 && own.every(hasResult),
+        complete: own.some(hasResult) && own.every((match) => hasResult(match) || match.state === 'cancelled'),
         rows: standings({
           entries: group.entries,
           matches: own.flatMap(counted),

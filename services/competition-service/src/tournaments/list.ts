@@ -1,51 +1,59 @@
 import type { TournamentQuery } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
-import { decodeCursor, encodeCursor } from '@prodvor/service-kit';
+import { decodeCursor } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { type Page, pageOf } from '../page.ts';
 import { selectTournaments, type TournamentRow } from './selection.ts';
 
 /** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.boolean(), z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([z.int().min(0).max(2), z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
 
 /** `%`, `_` and `\` of a search stand for themselves. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`)}%`;
 
+/** How well a name fits a search: 2 is exactly it, 1 is it in another letter case, 0 contains it. */
+const fit = (q: string) => sql<number>`((t.name = ${q}::text)::integer + (lower(t.name) = lower(${q}::text))::integer)`;
+
 /**
- * Tournaments, newest first by when they were made; with `q` those of exactly this name before those that contain it.
- * Nothing in the order ever changes, so a page neither repeats nor skips a tournament.
+ * Tournaments, newest first by when they were made; with `q` the exact name first, then the name in another letter case,
+ * then names that contain it. Only a new name changes this order, so a page neither repeats nor skips a tournament.
  */
 export const tournamentList = (db: Kysely<Database>) => ({
   /** `owner` selects that person's own, drafts included; null the published ones. @throws {Failure} invalid-cursor */
-  async page(
-    query: z.output<typeof TournamentQuery>,
-    owner: string | null,
-  ): Promise<{ items: TournamentRow[]; next: string | null }> {
+  async page(query: z.output<typeof TournamentQuery>, owner: string | null): Promise<Page<TournamentRow>> {
     const { q, sport, limit, cursor } = query;
     const position = decodeCursor('tournaments', Position, cursor);
-    const exact = q === undefined ? sql<boolean>`false` : sql<boolean>`lower(t.name) = lower(${q}::text)`;
-    let rows = selectTournaments(db).select(exact.as('exact'));
-    rows = owner === null ? rows.where('t.state', '=', 'published') : rows.where('t.owner_id', '=', owner);
-    if (sport !== undefined) rows = rows.where('t.sport', '=', sport);
-    if (q !== undefined) rows = rows.where('t.name', 'ilike', containing(q));
+    let page = db.selectFrom('competitions.tournament as t').select('t.id');
+    page = owner === null ? page.where('t.state', '=', 'published') : page.where('t.owner_id', '=', owner);
+    if (sport !== undefined) page = page.where('t.sport', '=', sport);
+    if (q !== undefined) page = page.where(sql<boolean>`lower(t.name) like lower(${containing(q)}::text)`);
     if (position) {
-      const [wasExact, createdAt, id] = position;
-      rows = rows.where(
-        sql<boolean>`(${exact}, t.created_at, t.id) < (${wasExact}::boolean, ${createdAt}::timestamptz, ${id}::uuid)`,
+      const [fitted, createdAt, id] = position;
+      page = page.where(
+        q === undefined
+          ? sql<boolean>`(t.created_at, t.id) < (${createdAt}::timestamptz, ${id}::uuid)`
+          : sql<boolean>`(${fit(q)}, t.created_at, t.id) < (${fitted}::integer, ${createdAt}::timestamptz, ${id}::uuid)`,
       );
     }
-    const found = await rows
-      .orderBy('exact', 'desc')
+    if (q !== undefined) page = page.orderBy(fit(q), 'desc');
+    page = page
       .orderBy('t.created_at', 'desc')
       .orderBy('t.id', 'desc')
-      .limit(limit + 1)
+      .limit(limit + 1);
+
+    // Counts and days are read for the page alone, whatever the search has found.
+    const found = await selectTournaments(db)
+      .where('t.id', 'in', page)
+      .select(q === undefined ? sql<number>`0`.as('fit') : fit(q).as('fit'))
+      .orderBy('fit', 'desc')
+      .orderBy('t.created_at', 'desc')
+      .orderBy('t.id', 'desc')
       .execute();
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
-    const more = found.length > limit && last !== undefined;
-    return {
-      items,
-      next: more ? encodeCursor('tournaments', [last.exact, last.createdAt.toISOString(), last.id]) : null,
-    };
+    return pageOf(found, {
+      limit,
+      tag: 'tournaments',
+      keysOf: ({ fit: fitted, createdAt, id }) => [fitted, createdAt.toISOString(), id],
+    });
   },
 });

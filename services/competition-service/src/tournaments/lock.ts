@@ -27,21 +27,19 @@ export const bumpResults = async (tx: Transaction<Database>, id: string): Promis
     .execute();
 };
 
-/** Whether anything but a change of state was ever recorded in the matches that `where` selects, taken back or not. */
+/** Whether the matches that `where` selects have a protocol: any line of one, taken back or not. */
 export const hasProtocol = async (
   tx: Transaction<Database>,
   where: { readonly tournament: string } | { readonly match: string },
 ): Promise<boolean> => {
-  const events = tx
+  const lines = tx
     .selectFrom('competitions.protocol_event as e')
     .innerJoin('competitions.match as m', 'm.id', 'e.match_id')
     .select('e.seq')
-    .where('e.kind', '=', 'recorded')
-    .where('e.type', '<>', 'state')
     .limit(1);
   const found =
     'match' in where
-      ? await events.where('e.match_id', '=', where.match).executeTakeFirst()
-      : await events.where('m.tournament_id', '=', where.tournament).executeTakeFirst();
+      ? await lines.where('e.match_id', '=', where.match).executeTakeFirst()
+      : await lines.where('m.tournament_id', '=', where.tournament).executeTakeFirst();
   return found !== undefined;
 };

@@ -3,7 +3,7 @@ import { type Actor, type Database, write } from '@prodvor/database';
 import { type Failure, fail } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import { nameTaken, refuseDuplicate, requireVersion } from '../precondition.ts';
+import { nameTaken, refuseDuplicate, requireVersion } from '../refusals.ts';
 import { hasProtocol, lockTournament } from './lock.ts';
 import { selectTournaments, type TournamentRow } from './selection.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Tournament, TournamentPage } from '@prodvor/contracts';
+import { EntryPage, Tournament, TournamentPage } from '@prodvor/contracts';
 import type { TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Client, clientFor, clientOf, startCompetitions } from '../testing.ts';
@@ -86,16 +86,9 @@ test('a draft goes with all under it; a published one only while nothing was rec
   const draft = await createDerby(owner);
   await record(owner, draft.match.id, played(1, 0));
   expect(await owner.send('DELETE', `/tournaments/${draft.season.id}`)).toMatchObject({ status: 204 });
-  for (const path of [
-    `/tournaments/${draft.season.id}`,
-    `/matches/${draft.match.id}`,
-    `/tournaments/${draft.season.id}/standings`,
-  ]) {
-    expect(await owner.send('GET', path)).toMatchObject({ status: 404, slug: 'not-found' });
-  }
   const { season, match } = await createDerby(owner);
   await publish(owner, season);
-  await record(owner, match.id, played(1, 0));
+  await owner.send('POST', `/matches/${match.id}/transitions`, { to: 'live' });
   expect(await owner.send('DELETE', `/tournaments/${season.id}`)).toMatchObject({ slug: 'protocol-exists' });
   const empty = await createDerby(owner);
   await publish(owner, empty.season);
@@ -132,7 +125,18 @@ test('a search finds parts of names in any case, the exact name first, wildcards
   await create(owner, `Черновик ${exact}`);
   const q = encodeURIComponent(exact.toUpperCase());
   expect(await namesOf(anonymous, `q=${q}`)).toEqual([exact, `Большая ${exact} финал`]);
-  expect(await namesOf(owner, `q=${q}&mine=true`)).toEqual([exact, `Черновик ${exact}`, `Большая ${exact} финал`]);
+  await createPublished(owner, exact.toLowerCase());
+  expect(await namesOf(anonymous, `q=${encodeURIComponent(exact)}`)).toEqual([
+    exact,
+    exact.toLowerCase(),
+    `Большая ${exact} финал`,
+  ]);
+  expect(await namesOf(owner, `q=${q}&mine=true`)).toEqual([
+    exact.toLowerCase(),
+    exact,
+    `Черновик ${exact}`,
+    `Большая ${exact} финал`,
+  ]);
 });
 
 test('one’s own list needs a token and shows drafts of nobody else', async () => {
@@ -164,6 +168,40 @@ test('pages are newest first and stay whole when tournaments come and go', async
   const third = await other.must(TournamentPage, 'GET', `/tournaments?mine=true&limit=2&cursor=${second.next}`);
   expect([first, second, third].flatMap(({ items }) => items.map(({ name }) => name))).toEqual(made);
   expect(third.next).toBeNull();
+});
+
+test('a search goes on page by page, best fit first', async () => {
+  const other = clientFor(platform, await platform.person());
+  for (const name of ['кубок', 'Кубок', 'КУБОК', 'Кубок города', 'Зимний кубок']) await create(other, name);
+  const seen: string[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const cursor: string = next === '' ? '' : `&cursor=${next}`;
+    const page: PageBody = await other.must(
+      TournamentPage,
+      'GET',
+      `/tournaments?mine=true&limit=1&q=${encodeURIComponent('Кубок')}${cursor}`,
+    );
+    seen.push(...page.items.map(({ name }) => name));
+    next = page.next;
+  }
+  expect(seen).toEqual(['Кубок', 'КУБОК', 'кубок', 'Зимний кубок', 'Кубок города']);
+});
+
+type PageBody = ReturnType<typeof TournamentPage.parse>;
+
+test('a page has 20 when nothing is said, and 100 at most', async () => {
+  const season = await createSeason(
+    owner,
+    Array.from({ length: 21 }, (_, number) => `Команда ${number}`),
+  );
+  const sizes = async (query: string) =>
+    (await owner.must(EntryPage, 'GET', `/tournaments/${season.id}/entries${query}`)).items.length;
+  expect([await sizes(''), await sizes('?limit=100')]).toEqual([20, 21]);
+  expect(await owner.send('GET', `/tournaments/${season.id}/entries?limit=101`)).toMatchObject({
+    status: 400,
+    pointers: ['/query/limit'],
+  });
 });
 
 test('a cursor of another list is refused', async () => {
