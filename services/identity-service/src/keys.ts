@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { CannotStart } from '@prodvor/service-kit';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { z } from 'zod';
 
@@ -42,7 +43,9 @@ const read = async (path: string): Promise<IdentityKeys | null> => {
     return IdentityKeys.parse(JSON.parse(text));
   } catch {
     // The cause would quote the file, and the file is secret.
-    throw new Error(`${path} does not hold the provider's keys. Restore the file, or move it away to make new keys.`);
+    throw new CannotStart(
+      `${path} does not hold the provider's keys. Restore the file, or move it away to make new keys.`,
+    );
   }
 };
 
@@ -55,7 +58,7 @@ const make = async (): Promise<IdentityKeys> => {
 /**
  * The keys in the file at `path`; without the file new keys are made and stored there, readable by its owner alone.
  * Of several processes that start at once, one makes the keys and all use these.
- * @throws {Error} when the file holds something else
+ * @throws {CannotStart} when the file holds something else
  */
 export const loadOrCreateKeys = async (path: string): Promise<IdentityKeys> => {
   const known = await read(path);

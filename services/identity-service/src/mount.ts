@@ -1,6 +1,7 @@
 import type { ServiceContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
+import { createDevices } from './accounts/device.ts';
 import type { CONFIG } from './config.ts';
 import { mountInteractions } from './interactions/routes.ts';
 import { loadOrCreateKeys } from './keys.ts';
@@ -53,6 +54,7 @@ export const mountProvider = async (app: FastifyInstance, context: ServiceContex
   const { db, clock, publicUrl, log, config } = context;
   const keys = await loadOrCreateKeys(config.PRODVOR_IDENTITY_KEYS);
   const provider = createProvider({ db, clock, publicUrl, keys, pages: createProviderPages(publicUrl) });
+  const devices = createDevices(keys.cookies);
   provider.on('server_error', (_context, error) => log.error({ err: error }, 'the provider failed'));
 
   const home = new URL(publicUrl);
@@ -66,6 +68,6 @@ export const mountProvider = async (app: FastifyInstance, context: ServiceContex
     return undefined;
   });
   mountAssets(app);
-  await app.register(async (scope) => mountInteractions(scope, provider, context));
+  await app.register(async (scope) => mountInteractions(scope, provider, devices, context));
   await app.register(async (scope) => mountEndpoints(scope, provider));
 };

@@ -204,6 +204,21 @@ describe('refused requests', () => {
     expect(new URL(locationOf(answer)).searchParams.get('error')).toBe('invalid_request');
   });
 
+  test.each([
+    (own: string) => `${own}/callback/../callback2`,
+    (own: string) => `${own}/callback/`,
+    (own: string) => `${own}/callback?next=/`,
+    (own: string) => `${own}/Callback`,
+    (own: string) => `${own}/`,
+    (own: string) => own.replace('http:', 'https:'),
+    (own: string) => own.replace('//', '//evil@'),
+    (own: string) => `${own}.evil.example/callback`,
+    () => 'javascript:alert(1)',
+  ])('to an address that is nearly the app’s (%#)', async (spoil) => {
+    const answer = await browser.get(authorization(url, { redirect_uri: spoil(url) }).path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+  });
+
   test('to a foreign address: a page in the reader’s language, no redirect', async () => {
     const { path } = authorization(url, { redirect_uri: 'https://evil.example/callback' });
     const answer = await createBrowser(url, { 'accept-language': 'en' }).get(path);
@@ -305,6 +320,36 @@ describe('sign-in', () => {
     expect(row).toEqual({ failed_count: 0, locked_until: null });
   });
 
+  test('a browser is known again by a cookie that no script can read', async () => {
+    const { email } = await person();
+    const { page } = await begin();
+    const answer = await browser.post(page, { login: email, password: PASSWORD });
+    const [device] = answer.headers.getSetCookie().filter((line) => line.startsWith('prodvor_device='));
+    expect(device).toMatch(/; Path=\/auth; Max-Age=31536000; HttpOnly; SameSite=Lax$/);
+    const stranger = createBrowser(url);
+    const { path } = authorization(url);
+    const other = new URL(locationOf(await stranger.get(path)), url).pathname;
+    for (let n = 1; n <= 5; n += 1) await stranger.post(other, { login: email, password: 'не тот пароль' });
+    expect((await stranger.post(other, { login: email, password: PASSWORD })).status).toBe(429);
+    const again = await begin({ prompt: 'login' });
+    expect((await browser.post(again.page, { login: email, password: PASSWORD })).status).toBe(303);
+  });
+
+  test('another person’s sign-in is another session', async () => {
+    const [first, second] = [await person(), await person()];
+    await signIn(first.email);
+    const before = browser.jar.get('prodvor_session')?.value;
+    const { verifier, page } = await begin({ prompt: 'login' });
+    // The provider ends the first session by a form that sends itself.
+    const leaving = await follow(await browser.post(page, { login: second.email, password: PASSWORD }));
+    expect(leaving.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const xsrf = /name="xsrf" value="([\w-]+)"/.exec(await leaving.text())?.[1] ?? '';
+    const arrival = await follow(await browser.post('/auth/sign-out/confirm', { xsrf, logout: 'yes' }));
+    const { access_token: token } = await redeem(arrival, verifier);
+    expect(decodeJwt(token).sub).toBe(second.id);
+    expect(browser.jar.get('prodvor_session')?.value).not.toBe(before);
+  });
+
   test('the language is the cookie’s, else the request’s, else the browser’s, and can be switched', async () => {
     browser = createBrowser(url, { 'accept-language': 'ru' });
     const { page } = await begin({ ui_locales: 'en ru' });
@@ -345,7 +390,10 @@ describe('registration', () => {
   test.each([
     ['name', { name: '  ' }, 'Напишите, как вас зовут'],
     ['name', { name: 'я'.repeat(81) }, 'Не длиннее 80'],
+    ['name', { name: 'Иль\0дар' }, 'Не длиннее 80'],
     ['email', { email: 'ildar' }, 'Нужен адрес'],
+    ['email', { email: 'il\0dar@example.org' }, 'Нужен адрес'],
+    ['email', { email: `${'x'.repeat(250)}@example.org` }, 'Нужен адрес'],
     ['password', { password: 'девять 12' }, 'короче 10'],
     ['password', { password: 'ы'.repeat(257) }, 'длиннее 256'],
     ['password', { email: 'long-name@example.org', password: 'Long-Name@example.org' }, 'совпадает с почтой'],
@@ -356,7 +404,7 @@ describe('registration', () => {
     expect(answer.status).toBe(422);
     const text = await answer.text();
     expect(text).toMatch(new RegExp(`id="field-${field}-error">[^<]*${words}`));
-    if (field !== 'name') expect(text).toContain('value="Ильдар &lt;b&gt;Ахметов&lt;/b&gt;"');
+    if (!('name' in wrong)) expect(text).toContain('value="Ильдар &lt;b&gt;Ахметов&lt;/b&gt;"');
     expect(text).not.toContain(good.password);
   });
 
@@ -391,6 +439,17 @@ describe('sign-out', () => {
     expect(refreshed.status).toBe(400);
   });
 
+  test('leads nowhere else', async () => {
+    const { email } = await person();
+    const { id_token: hint } = await signIn(email);
+    for (const foreign of ['https://evil.example/', `${url}/other`]) {
+      const query = new URLSearchParams({ id_token_hint: hint, post_logout_redirect_uri: foreign });
+      const answer = await browser.get(`/auth/sign-out?${query}`);
+      expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+    }
+    expect((await quiet()).error).toBeNull();
+  });
+
   test('asks first when the app does not say who leaves', async () => {
     const { email } = await person();
     await signIn(email);
@@ -399,6 +458,28 @@ describe('sign-out', () => {
     expect(text).toContain('Остаться');
     const answer = await follow(await browser.post('/auth/sign-out/confirm', { xsrf, logout: 'yes' }));
     expect(await answer.text()).toContain('Вы вышли');
+  });
+});
+
+describe('under https', () => {
+  test('every cookie is for TLS alone, and no script reads one', async () => {
+    const { settings, own } = loadConfig({
+      env: { PRODVOR_URL: 'https://dvor.example', PRODVOR_IDENTITY_KEYS: join(folder, 'identity.json') },
+      services: [service],
+    });
+    const secure = await createPlatform({
+      services: [service],
+      settings,
+      own,
+      databaseUrls: database.urls,
+      log: createLogger({ level: 'silent' }),
+    });
+    const answer = await secure.app.inject({ url: authorization('https://dvor.example').path });
+    const cookies = [answer.headers['set-cookie']].flat().map(String);
+    expect(answer.statusCode).toBe(303);
+    expect(cookies.length).toBeGreaterThan(1);
+    for (const line of cookies) expect(line).toMatch(/; samesite=lax; secure; httponly$/i);
+    await secure.stop();
   });
 });
 
@@ -420,5 +501,6 @@ describe('another name of the host', () => {
     });
     expect(answer.json()).toMatchObject({ token_endpoint: `${url}/auth/token`, jwks_uri: `${url}/auth/jwks` });
     expect(answer.body).not.toContain('evil.example');
+    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-request-id': expect.any(String) });
   });
 });

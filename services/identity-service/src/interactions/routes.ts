@@ -2,9 +2,10 @@ import formbody from '@fastify/formbody';
 import { type Locale, type MessageKey, translate } from '@prodvor/i18n';
 import type { ServiceContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { createAccount, LoginTaken } from '../accounts/account.ts';
+import { createBudget } from '../accounts/budget.ts';
+import type { Devices } from '../accounts/device.ts';
 import { Busy } from '../accounts/password.ts';
 import { type RegistrationErrors, readRegistration } from '../accounts/registration.ts';
 import { createSignIn } from '../accounts/sign-in.ts';
@@ -12,11 +13,12 @@ import { pageHeaders } from '../pages/answer.ts';
 import { notice, registrationForm, signInForm } from '../pages/forms.ts';
 import type { Markup } from '../pages/html.ts';
 import { page } from '../pages/layout.ts';
-import { type Reader, readReader } from '../pages/reader.ts';
+import { cookie, type Reader, readReader } from '../pages/reader.ts';
 import { appOrigins } from '../provider/client.ts';
 import { errors, type Provider } from '../provider/library.ts';
 
 const FORM_BYTES = 16_384;
+const DEVICE_COOKIE = 'prodvor_device';
 const YEAR = 31_536_000;
 const REGISTRATIONS = 30;
 const REGISTRATION_MILLIS = 10 * 60_000;
@@ -44,14 +46,16 @@ type InteractionRequest = FastifyRequest<{ Params: { uid: string } }>;
 export const mountInteractions = async (
   app: FastifyInstance,
   provider: Provider,
+  devices: Devices,
   { db, clock, publicUrl, log }: Pick<ServiceContext, 'db' | 'clock' | 'publicUrl' | 'log'>,
 ): Promise<void> => {
   await app.register(formbody, { bodyLimit: FORM_BYTES });
   const home = `${publicUrl}/`;
   const headers = pageHeaders(publicUrl);
   const origins = new Set(appOrigins(publicUrl));
-  const signIn = createSignIn({ db, clock });
-  const registrations = new LRUCache<string, { count: number; until: number }>({ max: 10_000 });
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  const signIn = createSignIn({ db, clock, devices });
+  const registrations = createBudget({ limit: REGISTRATIONS, millis: REGISTRATION_MILLIS });
 
   /** The interaction of the browser's own signed cookie, which the address must name too. */
   const load = async (request: InteractionRequest, reply: FastifyReply) => {
@@ -74,6 +78,11 @@ export const mountInteractions = async (
     const next = await provider.interactionResult(request.raw, reply.raw, result, {
       mergeWithLastSubmission: false,
     });
+    const proof = devices.issue(accountId);
+    reply.header(
+      'set-cookie',
+      `${DEVICE_COOKIE}=${proof}; Path=/auth; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${secure}`,
+    );
     return reply.header('cache-control', 'no-store').redirect(next, 303);
   };
 
@@ -81,7 +90,6 @@ export const mountInteractions = async (
   const chooseLanguage = (request: InteractionRequest, reply: FastifyReply): FastifyReply | null => {
     const chosen = z.object({ language: z.enum(['ru', 'en']) }).safeParse(request.query);
     if (!chosen.success) return null;
-    const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
     reply.header(
       'set-cookie',
       `prodvor-locale=${chosen.data.language}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`,
@@ -187,7 +195,8 @@ export const mountInteractions = async (
     if (!storable || login.length > 254 || password.length > 512) {
       return again(422, translate(reader.locale, 'auth.sign-in.refused'));
     }
-    const outcome = await signIn.attempt({ login, password, address: request.ip, requestId: request.id });
+    const proof = cookie(request.headers.cookie, DEVICE_COOKIE) ?? null;
+    const outcome = await signIn.attempt({ login, password, address: request.ip, proof, requestId: request.id });
     if (outcome.kind === 'signed-in') return finish(request, reply, outcome.accountId);
     if (outcome.kind === 'refused') return again(422, translate(reader.locale, 'auth.sign-in.refused'));
     const seconds = Math.max(1, Math.ceil((outcome.until.getTime() - clock().getTime()) / 1000));
@@ -203,15 +212,13 @@ export const mountInteractions = async (
     const again = (wrong: RegistrationErrors) =>
       showRegistration(reply, reader, interaction.uid, { status: 422, form, errors: wrong });
     if ('errors' in read) return again(read.errors);
-    const now = clock().getTime();
-    const known = registrations.get(request.ip);
-    const going = known !== undefined && known.until > now ? known : { count: 0, until: now + REGISTRATION_MILLIS };
-    if (going.count >= REGISTRATIONS) {
-      reply.header('retry-after', String(Math.ceil((going.until - now) / 1000)));
+    const now = clock();
+    const until = registrations.take(request.ip, now);
+    if (until !== null) {
+      reply.header('retry-after', String(Math.ceil((until.getTime() - now.getTime()) / 1000)));
       const problem = translate(reader.locale, 'auth.register.later');
       return showRegistration(reply, reader, interaction.uid, { status: 429, form, problem });
     }
-    registrations.set(request.ip, { ...going, count: going.count + 1 });
     try {
       const account = await createAccount(db, {
         ...read,

@@ -7,8 +7,8 @@ export interface Reader {
   readonly theme: 'light' | 'dark' | null;
 }
 
-/** One cookie by name; the app's own choices have no signs that need decoding. */
-const cookie = (header: string | undefined, name: string): string | undefined =>
+/** One cookie by name; the platform's own have no signs that need decoding. */
+export const cookie = (header: string | undefined, name: string): string | undefined =>
   header
     ?.split(';')
     .map((pair) => pair.trim().split('='))

@@ -1,7 +1,9 @@
 import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
+import { createLogger } from '@prodvor/service-kit';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAdapter } from './adapter.ts';
-import { purgeExpired } from './purge.ts';
+import { purgeExpired, startPurging } from './purge.ts';
 
 let database: TestDatabase;
 let now = new Date('2026-06-01T12:00:00Z');
@@ -24,6 +26,23 @@ test('what has expired is not found, and the purge deletes it alone', async () =
   expect(await sessions.find('short')).toBeUndefined();
   expect(await purgeExpired(database.db('identity'), now)).toBe(1);
   expect(await sessions.find('long')).toEqual({ uid: 'u-2' });
+});
+
+test('the purge deletes however much has expired, beginning with the start', async () => {
+  const db = database.db('identity');
+  await sql`insert into identity.oidc_record (kind, id, payload, expires_at)
+    select 'Interaction', n::text, '{}', ${now}::timestamptz - interval '1 s' from generate_series(1, 12001) n`.execute(
+    db,
+  );
+  const expired = () =>
+    db
+      .selectFrom('identity.oidc_record')
+      .select((row) => row.fn.countAll<number>().as('rows'))
+      .where('expires_at', '<', now)
+      .executeTakeFirstOrThrow();
+  const job = startPurging({ db, clock: () => now, log: createLogger({ level: 'silent' }) });
+  await expect.poll(expired).toEqual({ rows: 0 });
+  await job.stop();
 });
 
 test('an id belongs to its kind, and one that no text can hold is nobody’s', async () => {

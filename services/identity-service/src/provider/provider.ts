@@ -153,6 +153,10 @@ export const createProvider = ({ db, clock, publicUrl, keys, pages }: ProviderOp
   provider.proxy = secure;
   provider.use(async (context, next) => {
     await next();
+    // A form that sends itself is the library's own page; it has no headers yet.
+    if (context.response.is('html') && !context.response.get('content-security-policy')) {
+      context.set('content-security-policy', "base-uri 'none'; frame-ancestors 'none'");
+    }
     if (context.status !== 404 || context.body) return;
     context.status = 404;
     pages.missing(context);

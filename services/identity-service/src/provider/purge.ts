@@ -5,19 +5,30 @@ import type { Logger } from 'pino';
 const HOUR = 3_600_000;
 const LOCK = 72_707_401;
 
-/** Deletes what has expired; of several processes one does it. Resolves to the number of rows. */
-export const purgeExpired = (db: Kysely<Database>, now: Date): Promise<number> =>
+/** Rows of one transaction, far from what would take too long for one. */
+const BATCH = 5_000;
+
+const purgeBatch = (db: Kysely<Database>, now: Date): Promise<number> =>
   db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(tx);
     if (!rows[0]?.mine) return 0;
-    const { numDeletedRows } = await tx
-      .deleteFrom('identity.oidc_record')
-      .where('expires_at', '<', now)
-      .executeTakeFirst();
-    return Number(numDeletedRows);
+    const { numAffectedRows } = await sql`
+      delete from identity.oidc_record where ctid = any (array(
+        select ctid from identity.oidc_record where expires_at < ${now} limit ${BATCH}
+      ))`.execute(tx);
+    return Number(numAffectedRows ?? 0);
   });
 
-/** Purges each hour until stopped. */
+/** Deletes what has expired, unless told to stop; of several processes one does it. Resolves to the number of rows. */
+export const purgeExpired = async (db: Kysely<Database>, now: Date, signal?: AbortSignal): Promise<number> => {
+  for (let total = 0; ; ) {
+    const rows = signal?.aborted ? 0 : await purgeBatch(db, now);
+    total += rows;
+    if (rows < BATCH) return total;
+  }
+};
+
+/** Purges now and each hour until stopped. */
 export const startPurging = ({
   db,
   clock,
@@ -27,17 +38,22 @@ export const startPurging = ({
   readonly clock: () => Date;
   readonly log: Logger;
 }) => {
-  let underWay: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    underWay = purgeExpired(db, clock()).then(
+  const stopping = new AbortController();
+  const purge = (): Promise<void> =>
+    purgeExpired(db, clock(), stopping.signal).then(
       (rows) => log.debug({ rows }, 'expired provider records purged'),
       (error: unknown) => log.warn({ err: error }, 'purging provider records failed'),
     );
+  // Few machines of a yard's league run for an hour: what has expired since goes at the start.
+  let underWay = purge();
+  const timer = setInterval(() => {
+    underWay = purge();
   }, HOUR);
   timer.unref();
   return {
     stop: async () => {
       clearInterval(timer);
+      stopping.abort();
       await underWay;
     },
   };

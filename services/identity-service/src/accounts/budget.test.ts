@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { createBudget, networkOf } from './budget.ts';
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['::ffff:203.0.113.9', '203.0.113.9'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:DB8:1:2::9', '2001:db8:1:2'],
+  ['2001:db8::9', '2001:db8:0:0'],
+  ['2001:db8:0001:0002::', '2001:db8:1:2'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['::1', '0:0:0:0'],
+])('%s is of the network %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+test('a network has its budget, whatever its addresses, and has it anew after the time', () => {
+  const budget = createBudget({ limit: 2, millis: 1_000 });
+  const at = (millis: number) => new Date(millis);
+  expect(budget.take('2001:db8::1', at(0))).toBeNull();
+  expect(budget.take('2001:db8::2', at(500))).toBeNull();
+  expect(budget.take('2001:db8::3', at(600))).toEqual(at(1_000));
+  expect(budget.take('203.0.113.9', at(600))).toBeNull();
+  budget.giveBack('2001:db8::2');
+  expect(budget.take('2001:db8::3', at(700))).toBeNull();
+  expect(budget.take('2001:db8::3', at(999))).toEqual(at(1_000));
+  expect(budget.take('2001:db8::3', at(1_000))).toBeNull();
+});
