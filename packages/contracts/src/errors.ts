@@ -27,7 +27,7 @@ export const ERRORS = {
   'protocol-exists': { status: 409, ru: 'В протоколе уже есть записи', en: 'The protocol already has events' },
   'sides-unknown': { status: 409, ru: 'Соперники ещё не определены', en: 'The sides are not known yet' },
   'already-taken-back': { status: 409, ru: 'Эта запись уже отменена', en: 'This event is already taken back' },
-  'in-use': { status: 409, ru: 'На это ссылаются матчи', en: 'Matches refer to this' },
+  'in-use': { status: 409, ru: 'Это занято в группе или в матче', en: 'A group or a match uses this' },
   'precondition-failed': {
     status: 412,
     ru: 'Данные уже изменились, обновите страницу',

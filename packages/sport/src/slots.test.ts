@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Slot } from './model.ts';
+import type { Side, Slot } from './model.ts';
 import { parseSlot, resolveSlots, type SlottedMatch, slotLabel } from './slots.ts';
 
 const entry = (entryId: string): Slot => ({ type: 'entry', entryId });
@@ -124,6 +124,30 @@ describe('resolveSlots', () => {
     expect(resolveSlots(matches, open).get('m1')).toEqual({ home: null, away: null });
     const level: Slot = { type: 'place-in-group', group: 'A', place: 2 };
     expect(resolveSlots([match(1, level, first)], groups).get('m1')).toEqual({ home: null, away: 'a' });
+  });
+
+  it('puts nobody on two sides of a round, whoever wins, however the matches are listed', () => {
+    const side = fc.constantFrom<Side>('home', 'away');
+    const winners = fc.array(side, { minLength: 7, maxLength: 7 });
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 });
+    fc.assert(
+      fc.property(winners, order, (won, listed) => {
+        const cup = won.map((winner, index) => {
+          const from = (feeder: number): Slot =>
+            index < 4 ? entry(`${index}${feeder}`) : { type: 'winner-of', match: 2 * (index - 4) + feeder };
+          return match(index + 1, from(1), from(2), winner);
+        });
+        const sides = resolveSlots(
+          listed.flatMap((index) => cup[index] ?? []),
+          [],
+        );
+        const round = (...nums: number[]) =>
+          nums.flatMap((num) => Object.values(sides.get(`m${num}`) ?? {})).filter((id) => id !== null);
+        const [first, semis, final] = [round(1, 2, 3, 4), round(5, 6), round(7)];
+        expect([first, semis, final].map((ids) => new Set(ids).size)).toEqual([8, 4, 2]);
+        expect(semis).toEqual(expect.arrayContaining(final));
+      }),
+    );
   });
 
   it('leaves the best of several places, unknown matches and circles open', () => {

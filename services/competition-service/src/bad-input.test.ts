@@ -135,7 +135,8 @@ test('paths and queries', async () => {
     `/matches/${match.id}/events?limit=-1`,
   ];
   for (const path of bad) expect(await owner.send('GET', path), path).toMatchObject({ status: 400 });
-  for (const path of ['/tournaments', '/matches', `/tournaments/${season.id}/entries`, `/matches/${match.id}/events`]) {
+  const lists = ['entries', 'stages'].map((part) => `/tournaments/${season.id}/${part}`);
+  for (const path of ['/tournaments', '/matches', ...lists, `/matches/${match.id}/events`]) {
     for (const cursor of [
       'x',
       '%00',
@@ -168,6 +169,7 @@ test('a cursor whose keys PostgreSQL cannot hold is no cursor', async () => {
     ['/matches', ['matches', '9999-12-31', '12:00', 1, id]],
     ['/matches', ['matches', '2026-05-01', '12:00', 2 ** 31, id]],
     [`/tournaments/${season.id}/entries`, ['entries', 2 ** 31, id]],
+    [`/tournaments/${season.id}/stages`, ['stages', 2 ** 31]],
     [`/matches/${match.id}/events`, ['match-events', 2 ** 31]],
   ];
   for (const [path, keys] of forged) {

@@ -112,6 +112,14 @@ test.each(versioned.map((route) => [route.operationId]))(
   },
 );
 
+test.each(['updateTournament', 'updateStage', 'updateMatch'])('%s of nothing writes nothing', async (operationId) => {
+  const [method, path] = (await requests())[operationId] ?? [];
+  if (method === undefined || path === undefined) throw new RangeError(operationId);
+  const before = await written();
+  expect(await owner.send(method, path, {})).toMatchObject({ status: 200, body: { version: 1 } });
+  expect(await written()).toEqual(before);
+});
+
 test.each(['updateTournament', 'updateEntry', 'updateStage', 'updateMatch'])(
   '%s twice at once from one version: one wins',
   async (operationId) => {

@@ -30,7 +30,7 @@ export interface paths {
         get: operations["getMatch"];
         put?: never;
         post?: never;
-        /** Delete a match in which nothing was ever recorded */
+        /** Delete a match that has no protocol; one that has is cancelled */
         delete: operations["deleteMatch"];
         options?: never;
         head?: never;
@@ -119,7 +119,7 @@ export interface paths {
         get: operations["getTournament"];
         put?: never;
         post?: never;
-        /** Delete a draft, or a published tournament in which nothing was recorded yet */
+        /** Delete a draft, or a published tournament whose matches have no protocol */
         delete: operations["deleteTournament"];
         options?: never;
         head?: never;
@@ -2566,7 +2566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `in-use`: Matches refer to this */
+            /** @description `in-use`: A group or a match uses this */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3089,7 +3089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `in-use`: Matches refer to this */
+            /** @description `in-use`: A group or a match uses this */
             409: {
                 headers: {
                     [name: string]: unknown;

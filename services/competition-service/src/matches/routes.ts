@@ -94,7 +94,7 @@ export const matchRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
     }),
     route({
       operationId: 'deleteMatch',
-      summary: 'Delete a match in which nothing was ever recorded',
+      summary: 'Delete a match that has no protocol; one that has is cancelled',
       tag: 'Matches',
       method: 'DELETE',
       path: '/api/v1/matches/:id',

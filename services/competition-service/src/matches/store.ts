@@ -106,6 +106,7 @@ export const matchStore = (db: Kysely<Database>) => ({
       write(db, 'competitions', actor, async (tx) => {
         const { match } = await lockMatch(tx, key);
         requireVersion(ifMatch, match.version);
+        if (Object.keys(body).length === 0) return { result: await readMatch(tx, match.id), audit: null };
         const kickOff = {
           date: body.date === undefined ? match.date : body.date,
           time: body.time === undefined ? match.time : body.time,

@@ -98,7 +98,7 @@ export const tournamentRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly R
     }),
     route({
       operationId: 'deleteTournament',
-      summary: 'Delete a draft, or a published tournament in which nothing was recorded yet',
+      summary: 'Delete a draft, or a published tournament whose matches have no protocol',
       tag: 'Tournaments',
       method: 'DELETE',
       path: '/api/v1/tournaments/:id',

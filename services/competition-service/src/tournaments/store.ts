@@ -74,6 +74,7 @@ export const tournamentStore = (db: Kysely<Database>) => ({
       write(db, 'competitions', actor, async (tx) => {
         const before = await lockTournament(tx, id);
         requireVersion(ifMatch, before.version);
+        if (Object.keys(values).length === 0) return { result: await read(tx, id), audit: null };
         const version = await change(tx, id, values);
         return {
           result: await read(tx, id),
