@@ -75,6 +75,21 @@ test('harmless requests are repeated when the server asks, with their body, and 
   expect(never.requests).toHaveLength(4);
 });
 
+test('what may have taken effect is not repeated after 503 where the second answer would differ', async () => {
+  const sent = async (call: (api: ReturnType<typeof createApiClient>) => Promise<unknown>) => {
+    const { fetch, requests } = answering(later);
+    await call(createApiClient({ baseUrl: 'http://x', fetch }));
+    return requests.length;
+  };
+  const path = { id: ID };
+  expect(await sent((api) => api.DELETE('/api/v1/tournaments/{id}', { params: { path } }))).toBe(1);
+  const body = { name: 'A' };
+  expect(await sent((api) => api.PUT('/api/v1/users/me', { params: { header: ifMatch(3) }, body }))).toBe(1);
+  expect(
+    await sent((api) => api.PATCH('/api/v1/tournaments/{id}', { params: { path, header: ifMatch(3) }, body })),
+  ).toBe(1);
+});
+
 test('a creation is not repeated after 503, but after 429; long waits are left to the caller', async () => {
   const body = { name: 'Кубок', sport: 'football' } as const;
   const create = (fetch: (request: Request) => Promise<Response>) =>

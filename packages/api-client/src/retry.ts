@@ -1,6 +1,6 @@
 export type FetchRequest = (request: Request) => Promise<Response>;
 
-const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const RETRIES = 3;
 const LONGEST_WAIT_MILLIS = 10_000;
 
@@ -26,9 +26,16 @@ const pause = (millis: number, signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', abort, { once: true });
   });
 
+/**
+ * True for what is answered alike when the first time has taken effect already. A second DELETE finds nothing, a second
+ * change on the same version is refused: the caller would take its own success for a failure.
+ */
+const isRepeatable = ({ method, headers }: Request): boolean =>
+  READING.has(method) || (method === 'PUT' && !headers.has('if-match'));
+
 /** A refused 429 did nothing, so it may always be sent again; a 503 may have done something. */
 const mayRetry = (request: Request, status: number): boolean =>
-  status === 429 || (status === 503 && IDEMPOTENT.has(request.method));
+  status === 429 || (status === 503 && isRepeatable(request));
 
 /** Sends again, a few times, what the server asks to be sent later; a wait beyond 10 s is left to the caller. */
 export const withRetries =
