@@ -1,8 +1,8 @@
 import type { Database } from '@prodvor/database';
-import type { Kysely } from 'kysely';
+import type { InferResult, Kysely } from 'kysely';
 
-/** The matches of a tournament in the order of play, without names: what tables and slots are folded from. */
-export const summariesOf = async (db: Kysely<Database>, tournamentId: string) =>
+/** Matches without names: what tables, ties and slots are folded from. */
+export const selectSummaries = (db: Kysely<Database>) =>
   db
     .selectFrom('competitions.match as m')
     .select([
@@ -18,15 +18,19 @@ export const summariesOf = async (db: Kysely<Database>, tournamentId: string) =>
       'm.state',
       'm.score',
       'm.winner',
-    ])
+    ]);
+
+export type MatchSummary = InferResult<ReturnType<typeof selectSummaries>>[number];
+
+/** The matches of a tournament in the order of play. */
+export const summariesOf = (db: Kysely<Database>, tournamentId: string): Promise<MatchSummary[]> =>
+  selectSummaries(db)
     .where('m.tournament_id', '=', tournamentId)
     .orderBy('m.date', (order) => order.asc().nullsLast())
     .orderBy('m.time', (order) => order.asc().nullsLast())
     .orderBy('m.num', (order) => order.asc().nullsLast())
     .orderBy('m.id')
     .execute();
-
-export type MatchSummary = Awaited<ReturnType<typeof summariesOf>>[number];
 
 /** Whether a result stands. */
 export const hasResult = ({ state }: Pick<MatchSummary, 'state'>): boolean =>

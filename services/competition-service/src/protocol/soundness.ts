@@ -1,6 +1,15 @@
 import type { ProtocolEventData } from '@prodvor/contracts';
 import type { MessageKey } from '@prodvor/service-kit';
-import { type PartProblem, partLimit, type Sport, scoreFromParts, validateParts, winnerOf } from '@prodvor/sport';
+import {
+  type Leg,
+  type PartProblem,
+  partLimit,
+  type Sport,
+  scoreFromParts,
+  tieOutcome,
+  validateParts,
+  winnerOf,
+} from '@prodvor/sport';
 import type { z } from 'zod';
 import { refuseField } from '../refusals.ts';
 
@@ -37,5 +46,22 @@ export const requireSound = (sport: Sport, event: Event, leg: number): void => {
   }
   if (event.type === 'period' && event.part.number > partLimit(sport, event.part.kind)) {
     refuseField('/body/event/part', 'competition.no-such-part');
+  }
+};
+
+/**
+ * A shoot-out in a later leg follows a level aggregate. `legs` are those of the tie up to this one, in their order; as long as
+ * an earlier one has no result, nothing is known of the aggregate.
+ *
+ * @throws {Failure} validation-failed
+ */
+export const requireLevelTie = (sport: Sport, event: Event, legs: readonly Leg[]): void => {
+  const earlier = legs.slice(0, -1);
+  const last = legs.at(-1);
+  if (event.type !== 'result' || last === undefined || earlier.some(({ score }) => score === null)) return;
+  const score = scoreFromParts(sport, event.parts, event.basis);
+  const { aggregate, shootOut } = tieOutcome([...earlier, { ...last, score }]);
+  if (shootOut !== null && aggregate !== null && aggregate.home !== aggregate.away) {
+    refuseField('/body/event/parts', 'competition.shoot-out-after-level');
   }
 };

@@ -2,17 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ProtocolEventData, SportSlug } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
 import { decodeCursor, fail } from '@prodvor/service-kit';
-import { foldProtocol, mayRecord, SPORTS, type Sport } from '@prodvor/sport';
+import { foldProtocol, type Leg, mayRecord, SPORTS, type Sport } from '@prodvor/sport';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { MatchRow } from '../matches/selection.ts';
-import { settleSlots } from '../matches/slots.ts';
+import { legOf, settleSlots } from '../matches/slots.ts';
 import { lockMatch, type MatchKey, readMatch } from '../matches/store.ts';
+import { selectSummaries } from '../matches/summary.ts';
 import { pageOf } from '../page.ts';
 import { requireVersion } from '../refusals.ts';
 import { bumpResults } from '../tournaments/lock.ts';
 import { entryOf, type RecordedRow, selectRecorded } from './entries.ts';
-import { requireSound } from './soundness.ts';
+import { requireLevelTie, requireSound } from './soundness.ts';
 
 type Tx = Transaction<Database>;
 type Event = z.output<typeof ProtocolEventData>;
@@ -68,6 +69,15 @@ const refold = async (tx: Tx, { id, tournamentId }: MatchKey, sport: Sport, rows
   return { match: await readMatch(tx, id), settled };
 };
 
+/** The legs of a match's tie in their order, the match itself last. */
+const legsUpTo = async (
+  tx: Tx,
+  { id, tie_id, leg }: Awaited<ReturnType<typeof lockMatch>>['match'],
+): Promise<Leg[]> => {
+  const tie = await selectSummaries(tx).where('m.tie_id', '=', tie_id).orderBy('m.leg').execute();
+  return tie.filter((other) => other.leg < leg || other.id === id).map(legOf);
+};
+
 const eventOf = (kind: 'event-recorded' | 'event-taken-back', match: MatchRow, eventId: string): NewEvent => ({
   type: `prodvor.competitions.match.${kind}.v1`,
   subject: match.id,
@@ -114,6 +124,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
       if (corrects && ifMatch === null) fail('precondition-required');
       if (needsSides(event) && (match.home_entry_id === null || match.away_entry_id === null)) fail('sides-unknown');
       requireSound(sport, event, match.leg);
+      if (match.leg > 1 && event.type === 'result') requireLevelTie(sport, event, await legsUpTo(tx, match));
       if (!mayRecord(before.state, event)) fail('transition-not-allowed');
 
       const { id: eventId, seq } = await tx

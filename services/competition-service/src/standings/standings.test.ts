@@ -176,10 +176,37 @@ test('a tie of two legs is decided by the aggregate', async () => {
     home: winnerOf(2),
     away: entry(season, 'В'),
   });
+  const withShootOut = {
+    type: 'result',
+    parts: [...played(0, 2).parts, { kind: 'shoot-out', number: 1, home: 3, away: 4 }],
+  };
+  const shootOut = () => owner.send('POST', `/matches/${back.id}/events`, { event: withShootOut });
   await record(owner, first.id, played(0, 1));
+  expect(await shootOut()).toMatchObject({ status: 400, pointers: ['/body/event/parts'] });
   expect((await owner.send('GET', `/matches/${final.id}`)).body).toHaveProperty('home.slot');
   await record(owner, back.id, played(0, 2));
   expect((await owner.send('GET', `/matches/${final.id}`)).body).toMatchObject({ home: { name: 'А' } });
   const drawn = at((await owner.must(Bracket, 'GET', `/tournaments/${season.id}/bracket`)).stages, 0);
   expect(at(at(drawn.rounds, 0).ties, 0)).toMatchObject({ aggregate: { home: 2, away: 1 }, winner: 'home' });
+});
+
+test('a level aggregate is decided by the shoot-out of the last leg', async () => {
+  const season = await createSeason(owner, ['А', 'Б']);
+  const stage = await createKnockOut(owner, season, ['Финал']);
+  const sides = { home: entry(season, 'А'), away: entry(season, 'Б') };
+  const place = { tournament: season.id, round: at(stage.rounds, 0).id };
+  const first = await createMatch(owner, { ...place, ...sides });
+  const back = await createMatch(owner, { ...place, tie: first.tie, home: sides.away, away: sides.home });
+  await record(owner, first.id, played(2, 1));
+  const parts = [...played(1, 0).parts, { kind: 'shoot-out', number: 1, home: 4, away: 5 }];
+  expect((await record(owner, back.id, { type: 'result', parts })).match).toMatchObject({
+    score: { home: 1, away: 0, decidedIn: 'shoot-out' },
+  });
+  const drawn = at((await owner.must(Bracket, 'GET', `/tournaments/${season.id}/bracket`)).stages, 0);
+  expect(drawn.champion).toMatchObject({ name: 'А' });
+  expect(at(at(drawn.rounds, 0).ties, 0)).toMatchObject({
+    aggregate: { home: 2, away: 2 },
+    shootOut: { home: 5, away: 4 },
+    winner: 'home',
+  });
 });
