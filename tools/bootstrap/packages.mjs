@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, Trouble } from './process.mjs';
 
@@ -7,6 +7,9 @@ const QUIET = ['--no-audit', '--no-fund', '--loglevel=error', '--include=optiona
 const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
 
 const pinnedNode = (root) => join(root, 'node_modules', '.bin', 'node');
+
+/** Lies there while npm is at work. What a killed npm leaves looks whole to the next one, so everything is installed anew then. */
+const unfinished = (root) => join(root, '.cache', 'install-unfinished');
 
 const readLock = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null);
 
@@ -25,13 +28,13 @@ const isForHere = ({ os, cpu, libc: wantedLibc }) =>
 /**
  * What `node_modules` holds, by the record that npm itself keeps there, so an install by hand counts as well.
  * @returns {'all' | 'run' | 'partial' | 'old'} every package; every one but those for development; all but some for this platform;
- *   something else, or nothing
+ *   something else, a part of it, or nothing
  */
 const installed = (root) => {
   const locked = readLock(join(root, 'package-lock.json'));
   if (!locked) throw new Trouble('package-lock.json is missing: the folder is not a complete copy of ProDvor.');
   const present = readLock(join(root, 'node_modules', '.package-lock.json'));
-  if (!present || !existsSync(pinnedNode(root))) return 'old';
+  if (!present || existsSync(unfinished(root)) || !existsSync(pinnedNode(root))) return 'old';
   let [development, platform] = [true, true];
   for (const [path, entry] of Object.entries(locked)) {
     if (!path.includes('node_modules/')) continue;
@@ -81,14 +84,19 @@ const explain = (output) => {
   return `${output.trim()}\n\n${reason}`;
 };
 
+/** Runs npm on `node_modules`. @throws {Trouble} when it does not succeed */
+const change = async (root, title, args, onNode) => {
+  writeFileSync(unfinished(root), '');
+  const { ok, killed, output } = await npm(root, title, args, onNode);
+  if (!killed) rmSync(unfinished(root), { force: true });
+  if (!ok) throw new Trouble(explain(output));
+};
+
 /**
  * Adds what is not there and leaves the rest, which a running instance may be using, in its place. npm runs on the pinned Node here: on an
  * older one it leaves out optional packages that ask for a newer Node, without a word.
  */
-const add = async (root, title, scope) => {
-  const { ok, output } = await npm(root, title, ['install', '--no-save', ...QUIET, scope], pinnedNode(root));
-  if (!ok) throw new Trouble(explain(output));
-};
+const add = (root, title, scope) => change(root, title, ['install', '--no-save', ...QUIET, scope], pinnedNode(root));
 
 /** Brings `node_modules` to what the mode needs. */
 export const prepare = async (root, mode) => {
@@ -96,10 +104,7 @@ export const prepare = async (root, mode) => {
   if (!suffices(before, mode)) {
     const scope = mode.all || hasDevelopmentPackages(root) ? '--include=dev' : '--omit=dev';
     if (before === 'old') {
-      // Without npm's record a half-finished install is never taken for a whole one.
-      rmSync(join(root, 'node_modules', '.package-lock.json'), { force: true });
-      const { ok, output } = await npm(root, 'Installing packages (a minute or two)', ['ci', ...QUIET, scope]);
-      if (!ok) throw new Trouble(explain(output));
+      await change(root, 'Installing packages (a minute or two)', ['ci', ...QUIET, scope]);
       if (!existsSync(pinnedNode(root))) {
         const here = `${process.platform}-${process.arch}`;
         throw new Trouble(

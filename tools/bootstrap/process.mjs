@@ -47,7 +47,7 @@ const npmCommand = (onNode) => {
  * @param {string} title what the line says
  * @param {string[]} args
  * @param {string} [onNode] path of the Node to run npm on
- * @returns {Promise<{ ok: boolean, output: string }>} everything that npm printed
+ * @returns {Promise<{ ok: boolean, killed: boolean, output: string }>} everything that npm printed, and whether it came to no end of its own
  */
 export const npm = (root, title, args, onNode) =>
   new Promise((resolve, reject) => {
@@ -78,6 +78,6 @@ export const npm = (root, title, args, onNode) =>
     child.once('close', (code) => {
       children.delete(child);
       finish(code === 0 ? 'done' : 'failed');
-      resolve({ ok: code === 0, output });
+      resolve({ ok: code === 0, killed: code === null, output });
     });
   });
