@@ -212,6 +212,17 @@ describe('the legs of a tie', () => {
     expect(second).toMatchObject({ tie: first.tie, leg: 2 });
   });
 
+  test('may name a side by its slot in one and by the entry that came from it in another', async () => {
+    const { season, cup, inCup } = await both();
+    await record(owner, (await createMatch(owner, { ...inCup, num: 1 })).id, played(1, 0));
+    const round = at(cup.rounds, 1).id;
+    const other = { slot: { type: 'best-of-places', groups: ['A', 'B'], place: 3 } };
+    const first = await createMatch(owner, { ...inCup, round, home: winnerOf(1), away: other });
+    const second = { ...inCup, round, tie: first.tie, home: other, away: entry(season, 'А') };
+    expect(await createMatch(owner, second)).toMatchObject({ leg: 2, away: { name: 'А' } });
+    expect(await owner.must(Match, 'PATCH', `/matches/${first.id}`, { away: other })).toMatchObject({ away: other });
+  });
+
   test('keep their sides but for their order while there are several', async () => {
     const { season, outsider, inCup } = await both();
     const first = await createMatch(owner, inCup);

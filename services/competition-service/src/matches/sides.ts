@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { MatchSideInput } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
 import type { Side } from '@prodvor/sport';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
 import { refuseField } from '../refusals.ts';
 
@@ -121,7 +121,7 @@ type LegSides = Awaited<ReturnType<typeof legsOf>>[number];
 /** Whether a match of these sides, in either order, can be another leg of the same tie. */
 const meetAgain = (sides: Sides, leg: LegSides): boolean => {
   const is = (side: SideColumns, entryId: string | null, slot: unknown): boolean =>
-    side.slot === null ? side.entryId === entryId : isDeepStrictEqual(side.slot, slot);
+    (side.entryId !== null && side.entryId === entryId) || (side.slot !== null && isDeepStrictEqual(side.slot, slot));
   const isHome = (side: SideColumns) => is(side, leg.homeEntryId, leg.homeSlot);
   const isAway = (side: SideColumns) => is(side, leg.awayEntryId, leg.awaySlot);
   return (isHome(sides.home) && isAway(sides.away)) || (isAway(sides.home) && isHome(sides.away));
@@ -167,17 +167,10 @@ export const placeInTie = async (
     .insertInto('competitions.tie')
     .values((eb) => ({
       round_id: round,
-      number: eb(
-        eb.fn.coalesce(
-          eb
-            .selectFrom('competitions.tie')
-            .where('round_id', '=', round)
-            .select(({ fn }) => fn.max('number').as('last')),
-          eb.lit(0),
-        ),
-        '+',
-        1,
-      ),
+      number: eb
+        .selectFrom('competitions.tie')
+        .where('round_id', '=', round)
+        .select(sql<number>`coalesce(max(number), 0) + 1`.as('next')),
     }))
     .returning('id')
     .executeTakeFirstOrThrow();
