@@ -16,8 +16,15 @@ const imports = async (): Promise<Outcome> => {
   return judge(findImportProblems(files, workspaces));
 };
 
-const lock = async (): Promise<Outcome> =>
-  judge(findLockProblems(await readFile(join(root, 'package-lock.json'), 'utf8')));
+const lock = async (): Promise<Outcome> => {
+  const { workspaces } = await readHouse(root);
+  const folders = ['', ...workspaces.map(({ folder }) => folder)];
+  const manifests = folders.map(
+    async (folder) => [folder, await readFile(join(root, folder, 'package.json'), 'utf8')] as const,
+  );
+  const text = await readFile(join(root, 'package-lock.json'), 'utf8');
+  return judge(findLockProblems(text, new Map(await Promise.all(manifests))));
+};
 
 /** What must hold of the whole tree. None of these needs a build, a database or a start. */
 const STEPS: Readonly<Record<string, () => Promise<Outcome>>> = {

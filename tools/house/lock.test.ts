@@ -12,7 +12,7 @@ test('an optional package counts where Node would find it', () => {
     'packages/p': { optionalDependencies: { '@scope/own': '1.0.0' } },
     'packages/p/node_modules/@scope/own': {},
   });
-  expect(findLockProblems(text)).toEqual([]);
+  expect(findLockProblems(text, new Map())).toEqual([]);
 });
 
 test('an optional package without an entry, or out of reach, is found', () => {
@@ -21,5 +21,23 @@ test('an optional package without an entry, or out of reach, is found', () => {
     'node_modules/@a/linux': {},
     'node_modules/b/node_modules/@a/darwin': {},
   });
-  expect(findLockProblems(text)).toEqual(['package-lock.json: node_modules/a names @a/darwin, which has no entry']);
+  expect(findLockProblems(text, new Map())).toEqual([
+    'package-lock.json: node_modules/a names @a/darwin, which has no entry',
+  ]);
+});
+
+test('a package.json that asks for something else is found', () => {
+  const text = lock({
+    '': { dependencies: { same: '1.0.0', older: '1.0.0', gone: '1.0.0' } },
+    'packages/p': { devDependencies: { same: '1.0.0' } },
+  });
+  const manifests = new Map([
+    ['', JSON.stringify({ dependencies: { same: '1.0.0', older: '1.0.1' } })],
+    ['packages/p', JSON.stringify({ devDependencies: { same: '1.0.0' }, optionalDependencies: { added: '1.0.0' } })],
+  ]);
+  expect(findLockProblems(text, manifests)).toEqual([
+    'package.json: older is another one in package-lock.json',
+    'package.json: gone is another one in package-lock.json',
+    'packages/p/package.json: added is another one in package-lock.json',
+  ]);
 });
