@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, json, offline } from './index.ts';
+import { type Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { connect, type Database, json, offline } from './index.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let database: TestDatabase;
@@ -67,6 +67,40 @@ describe('connect', () => {
     } finally {
       await Promise.all([db.destroy(), other.destroy()]);
     }
+  });
+});
+
+describe('a server that does not answer', () => {
+  const silence = async (ask: (db: Kysely<Database>) => Promise<unknown>) => {
+    const db = connect({ url: database.urls.users, schema: 'users', max: 1 });
+    const pid = async () => (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid;
+    const before = await pid();
+    try {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const failure = await ask(db).then(() => 'answered', String);
+      vi.useRealTimers();
+      return { failure, sameConnection: (await pid()) === before };
+    } finally {
+      vi.useRealTimers();
+      await db.destroy();
+    }
+  };
+  const wait = (db: Kysely<Database>) => {
+    const asked = sql`select pg_sleep(10)`.execute(db);
+    vi.advanceTimersByTime(20_000);
+    return asked;
+  };
+
+  it('is given up after 20 s, and the next query has another connection', async () => {
+    const { failure, sameConnection } = await silence(async (db) => db.connection().execute(wait));
+    expect(failure).toContain('Query read timeout');
+    expect(sameConnection).toBe(false);
+  });
+
+  it('is not asked to roll back', async () => {
+    const { failure, sameConnection } = await silence((db) => db.transaction().execute(wait));
+    expect(failure).toContain('the server did not answer');
+    expect(sameConnection).toBe(false);
   });
 });
 

@@ -23,13 +23,16 @@ export interface ConnectOptions {
 
 const CONNECT_MILLIS = 5_000;
 const STATEMENT_MILLIS = 15_000;
+/** Where the server itself does not answer any more: it comes after the server's own limit. */
+const ANSWER_MILLIS = 20_000;
 const IDLE_TRANSACTION_MILLIS = 30_000;
 
 /**
  * A pool with one service's role. Connections open on first use; `destroy()` closes them.
  *
  * Values come as: `int8` number, `date` `YYYY-MM-DD`, `time` `HH:MM`, `timestamptz` Date, `jsonb` parsed.
- * A query waits 5 s for a connection and runs 15 s at most, then fails.
+ * A query waits 5 s for a connection and runs 15 s at most, then fails; one that is not answered at all fails after 20 s,
+ * and its connection is given up.
  */
 export const connect = ({ url, schema, max = 8 }: ConnectOptions): Kysely<Database> => {
   const pool = new pg.Pool({
@@ -38,6 +41,8 @@ export const connect = ({ url, schema, max = 8 }: ConnectOptions): Kysely<Databa
     application_name: `prodvor-${schema}`,
     connectionTimeoutMillis: CONNECT_MILLIS,
     statement_timeout: STATEMENT_MILLIS,
+    query_timeout: ANSWER_MILLIS,
+    keepAlive: true,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MILLIS,
     types: columnTypes,
   });

@@ -5,6 +5,8 @@ import type pg from 'pg';
 const STATEMENTS = 300;
 const TEXT_LENGTH = 8_000;
 
+const SILENT = 'Connection terminated: the server did not answer the statement before';
+
 /**
  * Names for SQL texts: one text has one name. Texts past the bound, or too long (bulk inserts), go without a name
  * and are parsed each time.
@@ -25,6 +27,7 @@ export class StatementNames {
 export class PreparingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #names: StatementNames;
+  #silent = false;
 
   constructor(client: pg.PoolClient, names: StatementNames) {
     this.#client = client;
@@ -36,11 +39,19 @@ export class PreparingClient implements PostgresPoolClient {
   query(statement: string | PostgresCursor<unknown>, parameters: readonly unknown[] = []): unknown {
     if (typeof statement !== 'string') throw new TypeError('This pool has no cursors.');
     const name = parameters.length > 0 ? this.#names.of(statement) : undefined;
+    // Nothing is sent after a statement that the server does not answer, a ROLLBACK neither: it would wait as long again.
+    if (this.#silent) throw new Error(SILENT);
     const values = [...parameters];
-    return this.#client.query(name === undefined ? { text: statement, values } : { name, text: statement, values });
+    const answer = this.#client.query(
+      name === undefined ? { text: statement, values } : { name, text: statement, values },
+    );
+    return answer.catch((error: unknown) => {
+      this.#silent = error instanceof Error && error.message === 'Query read timeout';
+      throw error;
+    });
   }
 
   release(destroy?: boolean): void {
-    this.#client.release(destroy);
+    this.#client.release(destroy === true || this.#silent);
   }
 }

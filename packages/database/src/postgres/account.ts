@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chown, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { PostgresFailure } from './failure.ts';
+import { missing, PostgresFailure } from './failure.ts';
 
 /** How a program of PostgreSQL is started, since it refuses to run as root: words put before it, or another uid. */
 export interface Account {
@@ -13,15 +13,16 @@ export interface Account {
 const ITSELF: Account = { prefix: [], ids: undefined };
 
 /**
- * The account for a data folder that exists. PostgreSQL wants a user that is not root and that the system knows by
- * name. For root: the folder's owner when that is someone else, else a user namespace, else the system's `postgres`
- * user, who is given the folder. For a user without a name: a user namespace. Throws `PostgresFailure` when all are
- * barred.
+ * The account for a data folder that exists, and for the cluster in it when there is one. PostgreSQL wants a user that
+ * is not root and that the system knows by name. For root: the owner when that is someone else, else a user namespace,
+ * else the system's `postgres` user, who is given an empty folder. For a user without a name: a user namespace. Throws
+ * `PostgresFailure` when all are barred, with nothing changed.
  */
-export const accountFor = async (folder: string): Promise<Account> => {
+export const accountFor = async (folder: string, cluster: string): Promise<Account> => {
   const own = process.getuid?.();
   if (own === undefined) return ITSELF;
-  const owner = await stat(folder);
+  const made = await stat(cluster).catch(missing);
+  const owner = made ?? (await stat(folder));
   if (own !== 0) {
     if (owner.uid !== own) throw new PostgresFailure(`The data folder ${folder} belongs to another user.`);
     return hasName() ? ITSELF : (inNamespace() ?? ITSELF);
@@ -35,8 +36,18 @@ export const accountFor = async (folder: string): Promise<Account> => {
       'PostgreSQL does not run as root here: user namespaces are barred and there is no user "postgres"; start as an ordinary user.',
     );
   }
+  if (made) {
+    throw new PostgresFailure(
+      `The database in ${folder} was made in a user namespace, and this system bars them; allow them or choose another data folder.`,
+    );
+  }
   await chown(folder, postgres.uid, postgres.gid);
-  return reachable(folder, postgres);
+  try {
+    return reachable(folder, postgres);
+  } catch (error) {
+    await chown(folder, owner.uid, owner.gid);
+    throw error;
+  }
 };
 
 const hasName = (): boolean => {

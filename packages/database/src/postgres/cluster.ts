@@ -5,7 +5,7 @@ import { platform } from 'node:os';
 import { join } from 'node:path';
 import { type Account, accountFor } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { PostgresFailure } from './failure.ts';
+import { missing, PostgresFailure } from './failure.ts';
 
 /** The files of a server: `folder` is PostgreSQL's own data directory. */
 export interface Cluster {
@@ -28,8 +28,8 @@ export const ensureCluster = async (dataDir: string, binaries: Binaries): Promis
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: Error) => {
     throw new PostgresFailure(`The data folder cannot be made: ${error.message}.`);
   });
-  const account = await accountFor(dataDir);
   const folder = join(dataDir, 'cluster');
+  const account = await accountFor(dataDir, folder);
   const password = () => readFile(join(folder, PASSWORD_FILE), 'utf8').catch(missing);
   if ((await password()) === null) await make(dataDir, folder, account, binaries);
   const superuserPassword = await password();
@@ -96,11 +96,6 @@ const libraryLocale = (): string[] => {
   return system === 'linux' || system === 'darwin' ? [`--locale=${LIBRARY_LOCALE[system]}`] : [];
 };
 
-const missing = (error: NodeJS.ErrnoException): null => {
-  if (error.code === 'ENOENT') return null;
-  throw error;
-};
-
 /** What the programs see of the environment: nothing that names another server, and one locale for messages. */
 export const cleanEnvironment = (): NodeJS.ProcessEnv => {
   const { PATH, SystemRoot, TEMP, TMPDIR } = process.env;
@@ -120,7 +115,7 @@ const run = (account: Account, program: string, words: readonly string[]): Promi
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
     });
-    child.on('error', reject);
+    child.on('error', ({ message }) => reject(new PostgresFailure(`PostgreSQL cannot be run: ${message}.`)));
     child.on('close', (code) => {
       if (code === 0) resolve();
       else reject(new PostgresFailure(`PostgreSQL could not make its data folder: ${said.trim()}`));

@@ -3,6 +3,12 @@ export class PostgresFailure extends Error {
   override name = 'PostgresFailure';
 }
 
+/** Null for a file that is not there; any other failure passes through. */
+export const missing = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+};
+
 /** Another live process uses the same data folder. */
 export class AlreadyRunning extends PostgresFailure {
   override name = 'AlreadyRunning';
