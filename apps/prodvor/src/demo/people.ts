@@ -1,26 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createApiClient, unwrap } from '@prodvor/api-client';
 import type { Database } from '@prodvor/database';
-import { createAccount, findAccountByLogin } from '@prodvor/identity-service/accounts';
+import { changePassword, createAccount, findAccountByLogin } from '@prodvor/identity-service/accounts';
 import type { Kysely } from 'kysely';
 import type { DataFolder } from '../data-folder/folder.ts';
 import type { Settings } from '../settings.ts';
 import { DEMO_LOGINS, DEMO_PEOPLE, type DemoRecord, makePassword, readDemo, writeDemo } from './accounts.ts';
 import { signDemoToken } from './token.ts';
 
-/** Makes the demo accounts that are missing. The password is stored first, so that a crash leaves none without it. */
+/**
+ * Makes the demo accounts that the database lacks. The password is stored first, so that a crash leaves none without it;
+ * accounts that the record does not know get it too, since their own went with an earlier record.
+ */
 export const ensureDemoAccounts = async (folder: DataFolder, db: Kysely<Database>): Promise<DemoRecord> => {
-  const record = (await readDemo(folder)) ?? { password: makePassword(), accounts: {}, seasons: [] };
-  if (DEMO_LOGINS.every((login) => record.accounts[login])) return record;
-  await writeDemo(folder, record);
+  const known = await readDemo(folder);
+  const record = known ?? { password: makePassword(), accounts: {}, seasons: [] };
+  if (!known) await writeDemo(folder, record);
+  const { password } = record;
   const accounts = { ...record.accounts };
   for (const login of DEMO_LOGINS) {
     const { name, roles } = DEMO_PEOPLE[login];
-    const account =
-      (await findAccountByLogin(db, login)) ??
-      (await createAccount(db, { login, email: null, name, password: record.password, roles }));
-    accounts[login] = account.id;
+    const found = await findAccountByLogin(db, login);
+    if (found && found.id === accounts[login]) continue;
+    if (found) await changePassword(db, found.id, password);
+    accounts[login] = (found ?? (await createAccount(db, { login, email: null, name, password, roles }))).id;
   }
-  const complete = { ...record, accounts };
+  if (isDeepStrictEqual(accounts, record.accounts)) return record;
+  // Another database than the one that the seasons were loaded into.
+  const complete = { password, accounts, seasons: [] };
   await writeDemo(folder, complete);
   return complete;
 };

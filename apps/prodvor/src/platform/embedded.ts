@@ -151,7 +151,7 @@ export const startEmbedded = async ({
 
     progress.step('Starting the services');
     const address = innerAddress(host, port);
-    const ready = { accounts: !settings.demo };
+    let complete = false;
     const platform = await createPlatform({
       services: SERVICES,
       settings: {
@@ -162,15 +162,16 @@ export const startEmbedded = async ({
       databaseUrls: urls,
       log,
       maxConnections: CONNECTIONS,
-      extra: { mount: mountWebApp, ready: { 'demo-accounts': async () => ready.accounts } },
+      extra: { mount: mountWebApp, ready: { start: async () => complete } },
     });
     undo.push(() => platform.stop(DRAIN_MILLIS));
     await platform.listen();
     signal?.throwIfAborted();
 
     const demo = settings.demo ? await makeDemoAccounts(folder, settings, urls.identity, address) : null;
-    ready.accounts = true;
+    // Who asks for a token the moment that all is ready finds the address that it is for.
     if (announced) await recordInstance(folder, { url: settings.publicUrl, address, pid: process.pid });
+    complete = true;
 
     const stopping = new AbortController();
     let stopped: Promise<void> | null = null;

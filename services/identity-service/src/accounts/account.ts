@@ -82,6 +82,15 @@ export const createAccount = async (db: Kysely<Database>, account: NewAccount): 
   }
 };
 
+/** Gives an account that exists another password. @throws {Busy} when too many passwords are being hashed */
+export const changePassword = async (db: Kysely<Database>, id: string, password: string): Promise<void> => {
+  const passwordHash = await hashPassword(password);
+  await write(db, 'identity', { userId: null, requestId: null }, async (tx) => {
+    await tx.updateTable('identity.account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+    return { result: undefined, audit: { action: 'account.change-password', subject: id } };
+  });
+};
+
 export const findAccountByLogin = async (db: Kysely<Database>, login: string): Promise<Account | undefined> => {
   const row = await db
     .selectFrom('identity.account')
