@@ -15,9 +15,14 @@ export class Busy extends Error {
 let running = 0;
 const queue: (() => void)[] = [];
 
+/** @throws {Busy} when too many wait */
+export const requireRoom = (): void => {
+  if (running >= AT_ONCE && queue.length >= WAITING) throw new Busy('Too many passwords are being checked');
+};
+
 const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  requireRoom();
   if (running >= AT_ONCE) {
-    if (queue.length >= WAITING) throw new Busy('Too many passwords are being checked');
     // Whoever finishes hands its place over, so `running` stays as it is.
     await new Promise<void>((resolve) => queue.push(resolve));
   } else running += 1;

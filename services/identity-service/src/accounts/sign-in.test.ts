@@ -2,6 +2,7 @@ import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createAccount } from './account.ts';
 import { createDevices } from './device.ts';
+import { Busy, hashPassword, verifyPassword } from './password.ts';
 import { createSignIn } from './sign-in.ts';
 
 const PASSWORD = 'мяч летит в девятку';
@@ -73,6 +74,21 @@ test('one address has sixty failures, asked one by one or at once, over all logi
   expect(await attempt(own.login, PASSWORD, { proof: devices.issue(own.id) })).toBe('signed-in');
   now = new Date(now.getTime() + 10 * 60_000);
   expect(await attempt(own.login, PASSWORD)).toBe('signed-in');
+});
+
+test('where too many wait nothing is checked, and nothing is counted as a failure', async () => {
+  const { id, login } = await person();
+  const stored = await hashPassword(PASSWORD);
+  const waiting = Array.from({ length: 66 }, () => verifyPassword(stored, 'не тот пароль'));
+  await expect(attempt(login, 'не тот пароль')).rejects.toThrow(Busy);
+  await Promise.all(waiting);
+  const { failed_count: failed } = await database
+    .db('identity')
+    .selectFrom('identity.account')
+    .select('failed_count')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(failed).toBe(0);
 });
 
 test('successes of one address have no end', async () => {

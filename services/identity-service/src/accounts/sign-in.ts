@@ -1,10 +1,10 @@
 import { type Database, write } from '@prodvor/database';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { normalLogin } from './account.ts';
 import { createBudget } from './budget.ts';
 import type { Devices } from './device.ts';
-import { verifyPassword } from './password.ts';
+import { requireRoom, verifyPassword } from './password.ts';
 
 export type SignIn =
   | { readonly kind: 'signed-in'; readonly accountId: string }
@@ -94,7 +94,7 @@ export const createSignIn = ({
       if (signedIn && accountId !== null) {
         await tx
           .updateTable('identity.account')
-          .set({ failed_count: sql<number>`0`, locked_until: null })
+          .set({ failed_count: 0, locked_until: null })
           .where('id', '=', accountId)
           .execute();
       }
@@ -107,6 +107,8 @@ export const createSignIn = ({
   return {
     /** @throws {Busy} when too many passwords are being checked */
     attempt: async ({ login: given, password, address, proof, requestId }: Credentials): Promise<SignIn> => {
+      // Before anything is counted: what was not checked is no failure.
+      requireRoom();
       const now = clock();
       const login = normalLogin(given);
       const account = await db
