@@ -43,6 +43,15 @@ test('https without a word on the proxy is warned of', () => {
   expect(warned({ PRODVOR_URL: 'http://dvor.example' })).toBe('');
 });
 
+test.each([
+  'https://dvor.example/league',
+  'https://me:secret@dvor.example',
+  'https://dvor.example/?a',
+  'ftp://dvor.example',
+])('the public address is not %s', (address) => {
+  expect(() => loadConfig({ env: { PRODVOR_URL: address } })).toThrow('PRODVOR_URL: an http:// or https:// address');
+});
+
 test('every problem is told at once, by its variable', () => {
   const env = { PORT: 'x', PRODVOR_URL: 'nonsense', PRODVOR_TRUST_PROXY: 'maybe', PRODVOR_LIMIT: '-1' };
   const load = () => loadConfig({ env, own: { PRODVOR_LIMIT: z.coerce.number().min(0), PRODVOR_KEY: z.string() } });

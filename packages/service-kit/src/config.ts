@@ -11,8 +11,13 @@ const isHttpUrl = (text: string): boolean => {
   );
 };
 const HttpUrl = z.string().refine(isHttpUrl, { error: 'an http:// or https:// address without a query' });
-/** In one spelling: scheme and host in lower case, no default port, no slash at the end. */
-const PublicUrl = HttpUrl.transform((text) => withoutSlash(new URL(text).href));
+/** An origin, since every path of the platform is fixed: in one spelling, scheme and host in lower case, no default port. */
+const PublicUrl = z
+  .string()
+  .refine((text) => isHttpUrl(text) && new URL(text).href === `${new URL(text).origin}/`, {
+    error: 'an http:// or https:// address without a path',
+  })
+  .transform((text) => new URL(text).origin);
 const Port = z.coerce.number({ error: 'a port' }).int().min(1).max(65_535);
 const LOG_LEVELS = [
   'silent',

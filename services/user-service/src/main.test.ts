@@ -32,7 +32,7 @@ test('alone it says every problem of its settings at once, without a stack', () 
   expect(stderr.trim().split('\n')).toEqual([
     'The settings have problems:',
     '  PORT: a port',
-    '  PRODVOR_URL: an http:// or https:// address without a query',
+    '  PRODVOR_URL: an http:// or https:// address without a path',
     '  PRODVOR_DATABASE_URL is required',
   ]);
 });

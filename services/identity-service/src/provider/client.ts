@@ -13,9 +13,7 @@ export const appOrigins = (publicUrl: string): string[] => {
 
 /** The web app as the provider knows it: public, code with PKCE. */
 export const webClient = (publicUrl: string) => {
-  const { origin } = new URL(publicUrl);
-  const base = publicUrl.slice(origin.length);
-  const at = (path: string): string[] => appOrigins(publicUrl).map((one) => `${one}${base}${path}`);
+  const at = (path: string): string[] => appOrigins(publicUrl).map((origin) => `${origin}${path}`);
   return {
     client_id: WEB_CLIENT,
     client_name: 'ProDvor',
