@@ -10,18 +10,18 @@ export type ServiceRole = `prodvor_${ServiceSchema}`;
 export const roleOf = (schema: ServiceSchema): ServiceRole => `prodvor_${schema}`;
 
 /**
- * Views by which services read one another, and their columns, all text or ids. Each is a contract: columns are added,
- * never changed.
+ * Views by which services read one another, and their columns, all text or ids. Each is a contract with a version:
+ * columns are added, never changed, and each addition is another version.
  */
 export const PUBLISHED_VIEWS = {
-  'users.identity_map': ['provider', 'subject', 'user_id'],
-  'users.card': ['user_id', 'name'],
+  'users.identity_map': { version: 1, columns: ['provider', 'subject', 'user_id'] },
+  'users.card': { version: 1, columns: ['user_id', 'name'] },
 } as const;
 
 /** A view is read, never written. */
 type PublishedViews = {
   [View in keyof typeof PUBLISHED_VIEWS]: Record<
-    (typeof PUBLISHED_VIEWS)[View][number],
+    (typeof PUBLISHED_VIEWS)[View]['columns'][number],
     ColumnType<string, never, never>
   >;
 };
