@@ -304,7 +304,7 @@ describe('addresses', () => {
 
 test('logs carry routes and ids, and nothing of the person or the request', async () => {
   lines.length = 0;
-  await post('{"title":"тайна"}');
+  await post('{"title":"тайна"}', { 'x-request-id': 'request-of-this-test' });
   await call('/api/v1/notes?cursor=secretcursor');
   await expect.poll(() => lines.length).toBe(2);
   const all = lines.join('');
@@ -313,7 +313,9 @@ test('logs carry routes and ids, and nothing of the person or the request', asyn
     route: '/api/v1/notes',
     status: 201,
     userId: person.userId,
+    requestId: 'request-of-this-test',
   });
+  expect(all.split('request-of-this-test')).toHaveLength(2);
   for (const secret of ['тайна', 'secretcursor', 'Секретов', person.token, person.subject]) {
     expect(all).not.toContain(secret);
   }

@@ -93,8 +93,8 @@ export const failureOf = (error: unknown, locale: Locale): Failure => {
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const locale = localeOf(request);
   const failure = failureOf(error, locale);
-  if (failure.status === 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
-  else if (failure.slug === 'unavailable') request.log.warn({ err: error, requestId: request.id }, 'unavailable');
+  if (failure.status === 500) request.log.error({ err: error }, 'request failed');
+  else if (failure.slug === 'unavailable') request.log.warn({ err: error }, 'unavailable');
   if (failure.status === 503) reply.header('retry-after', RETRY_AFTER);
   if (failure.status === 401) {
     reply.header('www-authenticate', failure.slug === 'invalid-token' ? 'Bearer error="invalid_token"' : 'Bearer');

@@ -103,7 +103,7 @@ export const createServer = (options: {
   const loggerInstance: FastifyBaseLogger = options.log;
   const app: FastifyInstance = Fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy ? nearestProxy : false,
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_MILLIS,
@@ -167,7 +167,6 @@ export const createServer = (options: {
         route,
         status: reply.statusCode,
         ms: millis,
-        requestId: request.id,
         ...(userId === undefined ? {} : { userId }),
       },
       'answered',
