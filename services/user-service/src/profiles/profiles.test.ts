@@ -97,6 +97,16 @@ describe('later calls', () => {
     expect(await keep(token)).toMatchObject({ zone: null, locale: 'ru', version: 3 });
   });
 
+  test('of two on the same version one changes, the other is refused', async () => {
+    const token = await newcomer();
+    await keep(token);
+    const names = ['Первый', 'Второй'];
+    const answers = await Promise.all(names.map((name) => call(token, 'PUT', { name }, '"1"')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const written = names[answers.findIndex(({ status }) => status === 200)];
+    expect((await call(token, 'GET')).body).toMatchObject({ name: written, version: 2 });
+  });
+
   test('keep the person’s own name and follow the verified e-mail', async () => {
     const subject = randomUUID();
     await keep(await newcomer({ subject }), { name: 'Петя' });
