@@ -2,20 +2,22 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READY_TIMEOUT = 60_000;
 
-/** An instance of ProDvor as `npm start` runs it, on a data folder and port of its own. */
+/** An instance of ProDvor that `npm start` runs, on a data folder and port of its own. */
 export interface Instance {
   readonly url: string;
-  /** Milliseconds from the start of the process to a 200 of `/readyz`. */
+  /** Milliseconds from `npm start` to a 200 of `/readyz`. */
   readonly readyAfter: number;
   /** Resolves to the milliseconds from the start to the block that says that all is there. */
   readonly complete: Promise<number>;
-  /** Megabytes of all processes of the instance: proportional set size. */
+  /** Megabytes of Node and PostgreSQL: proportional set size. npm, which waits for their end, is left out. */
   memory(): Promise<number>;
   /** Runs a command of the command line on the instance's folder and answers its standard output. */
   command(...args: string[]): Promise<string>;
@@ -35,8 +37,14 @@ const environment = (data: string, port: number): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PORT|HOST|PRODVOR_.*)$/.test(name))),
   PORT: String(port),
   PRODVOR_DATA: data,
-  NODE_COMPILE_CACHE: `${ROOT}node_modules/.cache/compile`,
 });
+
+/** Runs npm as the person did who called the bench: on the same npm and Node. */
+const npm = (args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess & { stdout: Readable } => {
+  const { npm_execpath: script, npm_node_execpath: node } = process.env;
+  const [command, before] = script && node ? [node, [script]] : ['npm', []];
+  return spawn(command, [...before, '--silent', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
+};
 
 const isReady = async (url: string): Promise<boolean> => {
   try {
@@ -60,7 +68,7 @@ const proportionalSetSize = async (pid: number): Promise<number> => {
   return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) / 1024;
 };
 
-/** The process and everything below it; PostgreSQL is found by its own pid file, since it outlives its parent. */
+/** The process and everything below it, and the same of PostgreSQL, which stands apart since it outlives its parent. */
 const processTree = async (root: number, data: string): Promise<number[]> => {
   const parents = new Map<number, number>();
   for (const name of await readdir('/proc')) {
@@ -69,21 +77,13 @@ const processTree = async (root: number, data: string): Promise<number[]> => {
     const parent = /\) \S (\d+)/.exec(stat)?.[1];
     if (parent) parents.set(Number(name), Number(parent));
   }
-  const postmaster = await findPostmaster(data, parents);
+  const [postmaster] = (await readFile(join(data, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n');
   const isBelow = (pid: number, top: number): boolean => {
     for (let current: number | undefined = pid; current; current = parents.get(current))
       if (current === top) return true;
     return false;
   };
-  return [...parents.keys()].filter((pid) => isBelow(pid, root) || (postmaster !== null && isBelow(pid, postmaster)));
-};
-
-const findPostmaster = async (data: string, parents: ReadonlyMap<number, number>): Promise<number | null> => {
-  for (const pid of parents.keys()) {
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (command.includes(data) && /postgres\0/.test(command)) return pid;
-  }
-  return null;
+  return [...parents.keys()].filter((pid) => isBelow(pid, root) || isBelow(pid, Number(postmaster)));
 };
 
 export const startInstance = async (data: string): Promise<Instance> => {
@@ -91,11 +91,7 @@ export const startInstance = async (data: string): Promise<Instance> => {
   const env = environment(data, port);
   const url = `http://localhost:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, ['apps/prodvor/src/main.ts'], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = npm(['start'], env);
   const complete = new Promise<number>((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk) => {
@@ -107,7 +103,7 @@ export const startInstance = async (data: string): Promise<Instance> => {
   complete.catch(() => {});
   await waitUntilReady(url, child);
   const readyAfter = performance.now() - began;
-  const pid = child.pid ?? 0;
+  const pid = Number(/"pid": (\d+)/.exec(await readFile(join(data, 'instance.json'), 'utf8'))?.[1]);
   return {
     url,
     readyAfter,
@@ -119,11 +115,7 @@ export const startInstance = async (data: string): Promise<Instance> => {
       return sizes.reduce((sum, size) => sum + size, 0);
     },
     command: async (...args) => {
-      const command = spawn(process.execPath, ['apps/prodvor/src/cli.ts', ...args], {
-        cwd: ROOT,
-        env,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const command = npm(['run', 'prodvor', '--', ...args], env);
       let output = '';
       command.stdout.on('data', (chunk) => {
         output += chunk;

@@ -10,11 +10,12 @@ export interface Row {
 
 const text = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
-/** `row: figure unit, peer figure, ratio R (bar B) ok|short` */
+/** `row: figure unit, peer figure, ratio R (bar B) ok|short`, with `-` for what there is none of. */
 export const formatRow = ({ name, figure, unit, peer, bar }: Row): string => {
   const ratio = peer === null ? '-' : text(peer / figure);
   const verdict = bar === null || figure <= bar ? 'ok' : 'short';
-  return `${name}: ${text(figure)} ${unit}, ${peer === null ? '-' : text(peer)}, ratio ${ratio} (bar ${bar === null ? '-' : `${bar} ${unit}`}) ${verdict}`;
+  const compared = `peer ${peer === null ? '-' : text(peer)}, ratio ${ratio}`;
+  return `${name}: ${text(figure)} ${unit}, ${compared} (bar ${bar === null ? '-' : `${bar} ${unit}`}) ${verdict}`;
 };
 
 /** @throws {RangeError} for an empty list */

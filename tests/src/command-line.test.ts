@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApiClient, unwrap } from '@prodvor/api-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commandLine, launchCommand, type Platform, startPlatform, waitUntil } from './platform.ts';
-import { writeSeason } from './season.ts';
+import { SEASON_NAME, writeSeason } from './season.ts';
 
 const WORLD_CUP = join(import.meta.dirname, '../../apps/prodvor/data/openfootball/worldcup-2018.json');
 
@@ -74,11 +74,74 @@ describe('import', () => {
     expect(await readdir(files)).toEqual(['file.json']);
   });
 
-  test('without the demo it needs a token', async () => {
-    const { code, stderr } = await commandLine(folder, ['import', await writeSeason(files)], { PRODVOR_DEMO: 'off' });
-    expect(code).toBe(1);
-    expect(stderr).toContain('PRODVOR_TOKEN');
-    expect(stderr).not.toContain('    at ');
+  test('without the demo it needs a token, be it the demo of the command or of the instance', async () => {
+    const file = await writeSeason(files);
+    const sentence = /^The demo is off .*PRODVOR_TOKEN\.\n$/;
+    expect(await commandLine(folder, ['import', file], { PRODVOR_DEMO: 'off' })).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(sentence),
+    });
+    await start(false);
+    expect(await commandLine(folder, ['import', file])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^The instance that runs has no demo accounts, .*PRODVOR_TOKEN\.\n$/),
+    });
+  });
+
+  test('the file is looked for where the command was typed', async () => {
+    await writeSeason(files);
+    await start(true);
+    const imported = await commandLine(folder, ['import', 'season.json'], { INIT_CWD: files });
+    expect(imported).toMatchObject({ code: 0, stdout: 'imported: 4 teams, 6 matches, 0 events\n' });
+  });
+
+  test('two at once take turns, and the second finds nothing new', async () => {
+    const running = await start(true);
+    const league = join(
+      import.meta.dirname,
+      '../../apps/prodvor/data/openfootball/russian-premier-league-2018-19.json',
+    );
+    const command = ['import', league, '--as', 'captain'];
+    const both = await Promise.all([commandLine(folder, command), commandLine(folder, command)]);
+    expect(both.map(({ code, stdout }) => [code, stdout]).sort()).toEqual([
+      [0, 'imported: 16 teams, 240 matches, 0 events\n'],
+      [0, 'nothing new\n'],
+    ]);
+    const token = await running.token('captain');
+    const api = createApiClient({ baseUrl: running.url, token: () => token });
+    const { items } = unwrap(await api.GET('/api/v1/tournaments', { params: { query: { mine: 'true' } } }));
+    expect(items.map(({ entries, matches }) => [entries, matches])).toEqual([[16, 240]]);
+  });
+
+  test('a result that differs refuses the file until --update', async () => {
+    const running = await start(true);
+    const file = await writeSeason(files);
+    await commandLine(folder, ['import', file]);
+    const changed: { matches: { score?: object }[] } = JSON.parse(await readFile(file, 'utf8'));
+    Object.assign(changed.matches[0] ?? {}, { score: { ft: [5, 0] } });
+    Object.assign(changed.matches[4] ?? {}, { score: { ft: [0, 1] } });
+    await writeFile(file, JSON.stringify(changed));
+    const api = createApiClient({ baseUrl: running.url });
+    const scores = async () => {
+      const q = { params: { query: { q: SEASON_NAME } } };
+      const tournament = unwrap(await api.GET('/api/v1/tournaments', q)).items[0]?.id ?? '';
+      const { items } = unwrap(await api.GET('/api/v1/matches', { params: { query: { tournament } } }));
+      return items.map(({ score }) => (score === null ? '-' : `${score.home}:${score.away}`)).sort();
+    };
+    const before = await scores();
+    const refused = await commandLine(folder, ['import', file]);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/season\.json: matches\[0\] .*5:0 in the file, 2:1 in ProDvor\n.*--update/);
+    expect(await scores()).toEqual(before);
+
+    expect(await commandLine(folder, ['import', file, '--update'])).toMatchObject({
+      code: 0,
+      stdout: 'imported: 0 teams, 0 matches, 0 events\n',
+    });
+    expect(await scores()).toEqual(expect.arrayContaining(['5:0', '0:1']));
+    expect(await commandLine(folder, ['import', file])).toMatchObject({ code: 0, stdout: 'nothing new\n' });
   });
 
   test('a token that is not accepted and a damaged data folder are told in a sentence', async () => {
@@ -110,7 +173,10 @@ describe('import', () => {
     expect(await commandLine(folder, ['import', file], settings)).toMatchObject({ code: 0, stdout: 'nothing new\n' });
   });
 
-  test('stopped in the middle it says so, and a second run finishes', async () => {
+  test.each([
+    ['stopped', 'SIGINT', 1, 'Stopped.'],
+    ['killed', 'SIGKILL', null, ''],
+  ] as const)('%s in the middle by %s, a second run finishes it', async (_how, signal, ended, word) => {
     const running = await start(true);
     const token = await running.token('captain');
     const api = createApiClient({ baseUrl: running.url, token: () => token });
@@ -119,11 +185,11 @@ describe('import', () => {
     const command = ['import', WORLD_CUP, '--as', 'captain'];
     const stopped = launchCommand(folder, command);
     await waitUntil('the draft of the tournament', async () => (await mine()).length === 1, 30_000);
-    stopped.process.kill('SIGINT');
-    stopped.process.kill('SIGINT');
+    stopped.process.kill(signal);
+    stopped.process.kill(signal);
     const { code, stderr } = await stopped.finished;
-    expect(code).toBe(1);
-    expect(stderr).toContain('Stopped.');
+    expect(code).toBe(ended);
+    expect(stderr).toContain(word);
     expect((await mine()).map(({ state }) => state)).toEqual(['draft']);
 
     expect(await commandLine(folder, command)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^imported: /) });

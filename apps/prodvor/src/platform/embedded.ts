@@ -123,13 +123,13 @@ export const startEmbedded = async ({
 }: EmbeddedOptions): Promise<EmbeddedPlatform> => {
   const { host, port, metricsPort } = settings;
   const folder = dataFolder(settings.dataPath);
+  await makeDataFolder(folder);
   const running = await runningInstance(folder);
   if (running) {
     throw new Refusal(`ProDvor is already running on the data folder ${folder.path}, at ${running.url}.`);
   }
   await requireFreePort('PORT', host, port);
   if (metricsPort !== null) await requireFreePort('PRODVOR_METRICS_PORT', METRICS_HOST, metricsPort);
-  await makeDataFolder(folder);
   await identityKeys(settings.identityKeys);
   const log = openLog(folder, settings.logLevel);
   const undo: (() => Promise<unknown>)[] = [];
