@@ -68,6 +68,15 @@ describe('migrate', () => {
     expect(await run()).toEqual(['2_bad']);
   });
 
+  it('leaves nothing of a migration whose server went away, says so, and goes on at the next start', async () => {
+    await add('1_good', 'create table users.good ()');
+    await add('2_cut', 'create table users.cut (); reset role; select pg_terminate_backend(pg_backend_pid())');
+    await expect(run()).rejects.toThrow(/^(terminating connection|Connection terminated)/);
+    expect([await exists('users.good'), await exists('users.cut')]).toEqual([true, false]);
+    await add('2_cut', 'create table users.cut ()');
+    expect(await run()).toEqual(['2_cut']);
+  });
+
   it('refuses a migration that was changed after it was applied', async () => {
     await add('1_first', 'create table users.one ()');
     await run();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
 /** The lock that Prisma's own commands take, so that they and this migrator exclude one another. */
-export const MIGRATION_LOCK = 72_707_369;
+const MIGRATION_LOCK = 72_707_369;
 /** Tables and views belong to this role; nobody signs in with it. */
 export const OWNER = 'prodvor_owner';
 
@@ -42,16 +42,25 @@ export const migrate = async ({
 }: MigrateOptions): Promise<readonly string[]> => {
   const migrations = await readMigrations(source.migrations);
   const grants = await readFile(source.grants, 'utf8');
-  const client = new pg.Client({ connectionString: url, application_name: 'prodvor-migrate' });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  return inSession(url, async (client) => {
     await client.query(`SET ROLE ${OWNER}`);
     await client.query(HISTORY);
     const pending = unapplied(migrations, await readHistory(client));
     for (const migration of pending) await inTransaction(client, () => apply(client, migration));
     await inTransaction(client, async () => void (await client.query(grants)));
     return pending.map(({ name }) => name);
+  });
+};
+
+/** Works in a session of its own that holds the lock; in each database one at a time. */
+export const inSession = async <Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
+  const client = new pg.Client({ connectionString: url, application_name: 'prodvor-migrate' });
+  // A session that breaks fails its query, or the next one; without a listener the process would end as well.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(client);
   } finally {
     await client.end();
   }
@@ -120,7 +129,8 @@ const inTransaction = async (client: pg.Client, work: () => Promise<void>): Prom
     await work();
     await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK');
+    // A session that broke is rolled back by its end.
+    await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
 };

@@ -1,6 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { roleOf, SERVICE_SCHEMAS, type ServiceRole, type ServiceSchema } from '../schema.ts';
-import { MIGRATION_LOCK, migrate, OWNER } from './migrate.ts';
+import { inSession, migrate, OWNER } from './migrate.ts';
 
 export interface PrepareOptions {
   /** The address of any database of the server, for a superuser. */
@@ -22,19 +22,14 @@ export const prepareDatabase = async ({
   database,
   passwords,
 }: PrepareOptions): Promise<{ readonly urls: Readonly<Record<ServiceSchema, string>> }> => {
-  const client = new pg.Client({ connectionString: inDatabase(superuserUrl, 'postgres') });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  await inSession(inDatabase(superuserUrl, 'postgres'), async (client) => {
     await ensureRole(client, OWNER, 'NOLOGIN');
     for (const schema of SERVICE_SCHEMAS) {
       const role = roleOf(schema);
       await ensureRole(client, role, `LOGIN PASSWORD ${client.escapeLiteral(passwords[role])}`);
     }
     await ensureDatabase(client, database);
-  } finally {
-    await client.end();
-  }
+  });
   await migrate({ url: inDatabase(superuserUrl, database) });
   const urlFor = (schema: ServiceSchema): string => {
     const url = new URL(inDatabase(superuserUrl, database));
