@@ -82,10 +82,6 @@ export const CATALOGUE = {
     en: 'Overtime follows a level score',
   },
   'http.json-broken': { ru: 'Тело запроса не является правильным JSON', en: 'The body is not valid JSON' },
-  'http.json-empty': {
-    ru: 'Тело запроса пусто, а заголовок Content-Type обещает JSON',
-    en: 'The body is empty although Content-Type promises JSON',
-  },
   'http.url-broken': { ru: 'Адрес запроса записан неправильно', en: 'The address of the request is malformed' },
   'http.url-too-long': { ru: 'Слишком длинный адрес запроса', en: 'The address of the request is too long' },
   'http.headers-too-large': { ru: 'Слишком большие заголовки запроса', en: 'The headers of the request are too large' },
