@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CannotStart } from '@prodvor/service-kit';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadOrCreateKeys, signAccessToken } from './keys.ts';
@@ -24,6 +25,13 @@ test('a file with something else is refused, kept, and not quoted', async () => 
   await writeFile(path, '{"signing":["secret words"]}');
   await expect(loadOrCreateKeys(path)).rejects.toThrow(/^(?!.*secret words).*does not hold the provider's keys/s);
   expect(await readFile(path, 'utf8')).toContain('secret words');
+});
+
+test('a place that holds no file is refused in one sentence', async () => {
+  await writeFile(join(folder, 'file'), '');
+  const refusal = await loadOrCreateKeys(join(folder, 'file', 'identity.json')).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(CannotStart);
+  expect(String(refusal)).toMatch(/The provider's keys cannot be kept in .*: ENOTDIR/);
 });
 
 test('a token tells who it is about and is verified by the published half of the key', async () => {

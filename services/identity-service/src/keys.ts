@@ -55,12 +55,7 @@ const make = async (): Promise<IdentityKeys> => {
   return IdentityKeys.parse({ signing: [jwk], cookies: [randomBytes(48).toString('base64url')] });
 };
 
-/**
- * The keys in the file at `path`; without the file new keys are made and stored there, readable by its owner alone.
- * Of several processes that start at once, one makes the keys and all use these.
- * @throws {CannotStart} when the file holds something else
- */
-export const loadOrCreateKeys = async (path: string): Promise<IdentityKeys> => {
+const loadOrCreate = async (path: string): Promise<IdentityKeys> => {
   const known = await read(path);
   if (known !== null) {
     await chmod(path, 0o600);
@@ -81,6 +76,17 @@ export const loadOrCreateKeys = async (path: string): Promise<IdentityKeys> => {
     await rm(draft, { force: true });
   }
 };
+
+/**
+ * The keys in the file at `path`; without the file new keys are made and stored there, readable by its owner alone.
+ * Of several processes that start at once, one makes the keys and all use these.
+ * @throws {CannotStart} when the file holds something else, or can be neither read nor made
+ */
+export const loadOrCreateKeys = (path: string): Promise<IdentityKeys> =>
+  loadOrCreate(path).catch((error: unknown) => {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new CannotStart(`The provider's keys cannot be kept in ${path}: ${error.message}.`);
+  });
 
 /** The person a token is about. */
 export interface TokenAccount {
