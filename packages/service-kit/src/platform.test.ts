@@ -48,6 +48,16 @@ test('readiness follows the checks, and the drain answers what is under way', as
   await close();
 });
 
+test('without its database a service lives and is not ready', async () => {
+  const { url, platform, database, issuer } = await testPlatform({ services: [notesService] });
+  await database.drop();
+  const waiting = await fetch(`${url}/readyz`);
+  expect([waiting.status, await waiting.json()]).toEqual([503, { status: 'waiting', waiting: ['database:users'] }]);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  await platform.stop();
+  await issuer.close();
+});
+
 test('work that does not end is left behind at the deadline', async () => {
   const stuck = defineService({
     ...notesService,
