@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +89,15 @@ test.each(['SIGKILL', 'SIGINT'] as const)('what %s left half done is installed a
   expect(await install('all')).toMatchObject({ code: 0 });
   expect((await calls()).slice(-2)).toEqual(['install', 'ci']);
   expect(await install()).toEqual({ code: 0, said: '' });
+});
+
+test('a signal ends it together with its npm', async () => {
+  const { process: child, ended } = begin('hang');
+  const half = join(root, 'node_modules/half');
+  const npm = await vi.waitUntil(() => existsSync(half) && Number(readFileSync(half, 'utf8')), { timeout: 10_000 });
+  child.kill('SIGTERM');
+  expect(await ended).toMatchObject({ code: 143 });
+  expect(() => process.kill(npm, 0)).toThrow('ESRCH');
 });
 
 test('a failure is told with what to do, and takes nothing away', async () => {

@@ -8,10 +8,19 @@ export class Trouble extends Error {}
 const PULSE_MS = process.stderr.isTTY ? 1000 : 15_000;
 const children = new Set();
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
+/** npm takes its time over a signal, and one that outlives us would work on the same folder as the next bootstrap. */
+const PATIENCE_MS = 2000;
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
+let exitCode = null;
+
+for (const [signal, code] of Object.entries(EXIT_CODES)) {
   process.on(signal, () => {
-    for (const child of children) child.kill(signal);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+    exitCode ??= code;
+    if (children.size === 0) process.exit(exitCode);
+    for (const child of children) {
+      child.kill(signal);
+      setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+    }
   });
 }
 
@@ -77,6 +86,7 @@ export const npm = (root, title, args, onNode) =>
     });
     child.once('close', (code) => {
       children.delete(child);
+      if (exitCode !== null) process.exit(exitCode);
       finish(code === 0 ? 'done' : 'failed');
       resolve({ ok: code === 0, killed: code === null, output });
     });
