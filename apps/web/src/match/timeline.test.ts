@@ -72,6 +72,16 @@ describe('timelineOf', () => {
     ]);
   });
 
+  it('leaves out the first attempt of a match that is replayed', () => {
+    const state = (seq: number, to: 'abandoned' | 'scheduled'): MatchEvent => ({
+      ...goal(seq, 'home', null),
+      event: { type: 'state', to },
+    });
+    const events = [goal(1, 'home', at(5)), state(2, 'abandoned'), state(3, 'scheduled'), goal(4, 'away', at(7))];
+    expect(shape(events, null)).toEqual(['7 0:1']);
+    expect(shape(events.slice(0, 2), null)).toEqual(['5 1:0']);
+  });
+
   it('has no breaks without anything between them', () => {
     expect(shape([], score)).toEqual([]);
   });

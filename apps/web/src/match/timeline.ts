@@ -32,6 +32,19 @@ type Incidents = readonly (Omit<MatchEvent, 'event'> & { readonly event: Inciden
 const incidentsOf = (events: readonly MatchEvent[]): Incidents =>
   events.flatMap((entry) => (isIncident(entry.event) ? [{ ...entry, event: entry.event }] : []));
 
+/** What counts: a replay of an abandoned match starts from nothing, so what happened in the first attempt is left out. */
+const sinceReplay = (events: readonly MatchEvent[]): readonly MatchEvent[] => {
+  const standing = events.filter(({ takenBack }) => !takenBack).toSorted((a, b) => a.seq - b.seq);
+  let abandoned = false;
+  let from = 0;
+  for (const { seq, event } of standing) {
+    if (event.type !== 'state') continue;
+    if (abandoned && event.to === 'scheduled') from = seq;
+    abandoned = event.to === 'abandoned';
+  }
+  return events.filter(({ seq }) => seq >= from);
+};
+
 const minuteOf = (event: Incident): number => (event.at === null ? Number.POSITIVE_INFINITY : event.at.minute);
 
 /** By minute, then by added time, then as recorded; what has no minute comes last. */
@@ -68,7 +81,7 @@ export const timelineOf = (
   score: Score | null,
   incomplete: boolean,
 ): readonly TimelineItem[] => {
-  const incidents = inOrder(incidentsOf(events));
+  const incidents = inOrder(incidentsOf(sinceReplay(events)));
   const goals = incidents.filter(({ event, takenBack }) => event.type === 'goal' && !takenBack);
   const tells = !incomplete && goals.every(({ event }) => event.at !== null);
   const running = { home: 0, away: 0 };
