@@ -2,6 +2,9 @@ import { LOCALES, type MessageKey, translate } from '@prodvor/i18n';
 import { html, type Markup } from './html.ts';
 import type { Reader } from './reader.ts';
 
+/** Faces of the first words, asked for before the styles name them; a Russian page has Latin digits and marks too. */
+const FACES = { ru: ['onest-cyrillic', 'onest-latin'], en: ['onest-latin'] } as const;
+
 const LANGUAGE_NAMES = { ru: 'Русский', en: 'English' } as const;
 
 export interface PageParts {
@@ -36,7 +39,11 @@ export const page = ({ reader, title, content, here, home }: PageParts): string 
 <meta name="robots" content="noindex">
 <title>${translate(reader.locale, title)} · ПроДвор</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/auth/assets/page.css">
+${FACES[reader.locale].map(
+  (face) =>
+    html`<link rel="preload" href="/auth/assets/${face}.woff2" as="font" type="font/woff2" crossorigin>
+`,
+)}<link rel="stylesheet" href="/auth/assets/page.css">
 <script src="/auth/assets/page.js" defer></script>
 </head>
 <body>
