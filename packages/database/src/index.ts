@@ -1,5 +1,5 @@
 export { type ConnectOptions, connect, offline } from './connection.ts';
-export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './failures.ts';
+export { isUniqueViolation } from './failures.ts';
 export { json } from './json.ts';
 export { PERSONAL_DATA } from './personal-data.ts';
 export { type Database, roleOf, SERVICE_SCHEMAS, type ServiceRole, type ServiceSchema } from './schema.ts';

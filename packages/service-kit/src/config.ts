@@ -47,9 +47,6 @@ const SHARED = {
     .default('prodvor'),
 } as const;
 
-/** Names of the settings that every process knows; the launcher and the services add their own. */
-export const SHARED_SETTINGS: readonly string[] = Object.keys(SHARED);
-
 export interface Settings {
   readonly port: number;
   /** `localhost` means both loopback families. */
@@ -111,15 +108,13 @@ export interface LoadedConfig<Own extends ConfigShape> {
 }
 
 /**
- * Reads the environment once. `own` are the process's own settings, `services` add theirs; `known` names are read by
- * somebody else and only not warned of. An empty variable counts as unset.
+ * Reads the environment once. `own` are the process's own settings, `services` add theirs. An empty variable counts as unset.
  * @throws {ConfigError} with one line for each problem
  */
 export const loadConfig = <const Own extends ConfigShape = Record<never, never>>(options: {
   readonly env: NodeJS.ProcessEnv;
   readonly own?: Own;
   readonly services?: readonly { readonly config: ConfigShape }[];
-  readonly known?: readonly string[];
 }): LoadedConfig<Own> => {
   const env = Object.fromEntries(
     Object.entries(options.env).filter(([, value]) => value !== undefined && value !== ''),
@@ -156,7 +151,7 @@ export const loadConfig = <const Own extends ConfigShape = Record<never, never>>
     },
     own: own.data as LoadedConfig<Own>['own'],
     warnings: [
-      ...warningsOf(env, [...SHARED_SETTINGS, ...Object.keys(shape), ...(options.known ?? [])]),
+      ...warningsOf(env, [...Object.keys(SHARED), ...Object.keys(shape)]),
       ...(publicUrl.startsWith('https:') && values.PRODVOR_TRUST_PROXY === undefined ? [PROXY_WARNING] : []),
     ],
   };

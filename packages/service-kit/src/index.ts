@@ -1,11 +1,11 @@
 export type { MessageKey } from '@prodvor/i18n';
-export { createVerifier, type TokenVerifier, type VerifierOptions } from './auth/verifier.ts';
+export type { TokenVerifier } from './auth/verifier.ts';
 export { boot } from './boot.ts';
 export type { AnonymousCaller, Caller, NewcomerCaller, Principal, Role, UserCaller } from './caller.ts';
-export { ConfigError, type LoadedConfig, loadConfig, type Settings, SHARED_SETTINGS } from './config.ts';
+export { ConfigError, type LoadedConfig, loadConfig, type Settings } from './config.ts';
 export { Failure, type FieldError, fail } from './failure.ts';
 export type { ReadyChecks } from './health.ts';
-export { CannotStart, installSignals, STOP_MILLIS } from './lifecycle.ts';
+export { CannotStart, installSignals } from './lifecycle.ts';
 export { createLogger, type LogLevel } from './logger.ts';
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';
 export { decodeCursor, encodeCursor } from './paging.ts';

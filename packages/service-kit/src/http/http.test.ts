@@ -279,6 +279,9 @@ describe('addresses', () => {
     const response = await call(`/api/v1/notes/${PUBLIC_NOTE}`, { method: 'PUT' });
     expect((await problem(response)).slug).toBe('method-not-allowed');
     expect(response.headers.get('allow')).toBe('GET, HEAD, PATCH, DELETE');
+    const asked = await call('/api/v1/callers/me', { method: 'OPTIONS' });
+    expect([(await problem(asked)).slug, asked.headers.get('allow')]).toEqual(['method-not-allowed', 'GET, HEAD']);
+    expect((await call('/api/v1/nowhere', { method: 'HEAD' })).status).toBe(404);
     expect(await spoken('TRACE /api/v1/notes HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toMatch(/ 405 /);
   });
 
