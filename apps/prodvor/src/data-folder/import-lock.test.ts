@@ -53,11 +53,12 @@ test('a holder that is killed leaves it free', async () => {
     const options = { signal: new AbortController().signal, waiting: () => {} };
     await withImportLock(dataFolder(${JSON.stringify(folder.path)}), options, async () => {
       process.stdout.write('held');
-      setInterval(() => {}, 1000);
-      await new Promise(() => {});
+      // Until the test ends: a promise that nothing refers to would be collected, and the lock with it.
+      process.stdin.resume();
+      await new Promise((resolve) => process.stdin.once('end', resolve));
     });`;
   const holder = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   await once(holder.stdout, 'data');
   const waits = Promise.withResolvers<void>();
