@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commandLine, launchCommand, type Platform, startPlatform, waitUntil } from './platform.ts';
 import { SEASON_NAME, writeSeason } from './season.ts';
 
-const WORLD_CUP = join(import.meta.dirname, '../../apps/prodvor/data/openfootball/worldcup-2018.json');
+const WORLD_CUP = join(import.meta.dirname, '../../apps/prodvor/data/openfootball/worldcup-2022.json');
 
 let folder: string;
 let files: string;

@@ -16,7 +16,7 @@ import type { Command } from './command.ts';
 
 const STOPPED = 'Stopped. What is written stays; the same command takes up the rest.';
 const NAME_SOMEONE = 'so name the importing person by PRODVOR_TOKEN.';
-const WAITING = 'Another import into this data folder is under way: waiting for its end ...';
+const WAITING = 'Another import of this season is under way: waiting for its end ...';
 
 /** Where requests go, who makes them, and how the connection ends. */
 interface Connection {
@@ -125,10 +125,12 @@ PRODVOR_TOKEN acts as the person whose access token it is; with the demo off it 
       }
     };
     try {
-      checkRequest(season);
+      const { name } = checkRequest(season);
       const person = personOf(settings, values.as);
       const waiting = () => process.stderr.write(`${WAITING}\n`);
-      const outcome = await withImportLock(dataFolder(settings.dataPath), { signal, waiting }, () => bring(person));
+      const outcome = await withImportLock(dataFolder(settings.dataPath), name, { signal, waiting }, () =>
+        bring(person),
+      );
       process.stdout.write(`${summary(outcome, dryRun)}\n`);
       return 0;
     } catch (error) {

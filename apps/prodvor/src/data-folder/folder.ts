@@ -16,8 +16,8 @@ export interface DataFolder {
   /** The address of the instance that runs here, or ran last. */
   readonly instance: string;
   readonly log: string;
-  /** Held by the one who imports. */
-  readonly importLock: string;
+  /** An empty file for each season, held by the one who imports it. */
+  readonly importLocks: string;
 }
 
 export const dataFolder = (path: string): DataFolder => ({
@@ -28,7 +28,7 @@ export const dataFolder = (path: string): DataFolder => ({
   demo: join(path, 'demo.json'),
   instance: join(path, 'instance.json'),
   log: join(path, 'prodvor.log'),
-  importLock: join(path, 'import.lock'),
+  importLocks: join(path, 'imports'),
 });
 
 /** Makes the folder if it is absent, for its owner alone. @throws {Refusal} when there can be none that we may write in */

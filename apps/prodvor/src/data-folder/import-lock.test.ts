@@ -17,31 +17,48 @@ afterEach(() => rm(join(folder.path, '..'), { recursive: true, force: true }));
 const signal = new AbortController().signal;
 const silent = { signal, waiting: () => {} };
 
-test('one at a time, the second one is told that it waits', async () => {
-  const order: string[] = [];
-  const first = Promise.withResolvers<void>();
-  const waits = Promise.withResolvers<void>();
-  const one = withImportLock(folder, silent, async () => {
-    order.push('first begins');
-    await first.promise;
-    order.push('first ends');
+/** Takes the lock and keeps it until `release`; resolves once it has it. */
+const hold = async (): Promise<{ release: () => void; ended: Promise<void> }> => {
+  const held = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  const ended = withImportLock(folder, 'Cup', silent, () => {
+    held.resolve();
+    return end.promise;
   });
-  const two = withImportLock(folder, { signal, waiting: waits.resolve }, async () => order.push('second begins'));
+  await Promise.race([held.promise, ended]);
+  return { release: end.resolve, ended };
+};
+
+test('one at a time for each season, the second one is told that it waits', async () => {
+  const first = await hold();
+  const waits = Promise.withResolvers<void>();
+  let begun = false;
+  const second = withImportLock(folder, 'Cup', { signal, waiting: waits.resolve }, async () => {
+    begun = true;
+  });
   await waits.promise;
-  first.resolve();
-  await Promise.all([one, two]);
-  expect(order).toEqual(['first begins', 'first ends', 'second begins']);
+  expect(await withImportLock(folder, 'League', silent, async () => 'another season')).toBe('another season');
+  expect(begun).toBe(false);
+  first.release();
+  await Promise.all([first.ended, second]);
+  expect(begun).toBe(true);
 });
 
 test('a failure frees it, and who waits may give up', async () => {
-  await expect(withImportLock(folder, silent, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(withImportLock(folder, 'Cup', silent, () => Promise.reject(new Error('broken')))).rejects.toThrow(
+    'broken',
+  );
+  const holder = await hold();
   const giveUp = new AbortController();
-  const end = Promise.withResolvers<void>();
-  const holder = withImportLock(folder, silent, () => end.promise);
-  const waiter = withImportLock(folder, { signal: giveUp.signal, waiting: () => giveUp.abort() }, async () => 'in');
+  const waiter = withImportLock(
+    folder,
+    'Cup',
+    { signal: giveUp.signal, waiting: () => giveUp.abort() },
+    async () => 'in',
+  );
   await expect(waiter).rejects.toMatchObject({ name: 'AbortError' });
-  end.resolve();
-  await holder;
+  holder.release();
+  await holder.ended;
 });
 
 test('a holder that is killed leaves it free', async () => {
@@ -51,7 +68,7 @@ test('a holder that is killed leaves it free', async () => {
     const { withImportLock } = await import(${JSON.stringify(module)});
     const { dataFolder } = await import(${JSON.stringify(folders)});
     const options = { signal: new AbortController().signal, waiting: () => {} };
-    await withImportLock(dataFolder(${JSON.stringify(folder.path)}), options, async () => {
+    await withImportLock(dataFolder(${JSON.stringify(folder.path)}), 'Cup', options, async () => {
       process.stdout.write('held');
       // Until the test ends: a promise that nothing refers to would be collected, and the lock with it.
       process.stdin.resume();
@@ -62,7 +79,7 @@ test('a holder that is killed leaves it free', async () => {
   });
   await once(holder.stdout, 'data');
   const waits = Promise.withResolvers<void>();
-  const turn = withImportLock(folder, { signal, waiting: waits.resolve }, async () => 'mine');
+  const turn = withImportLock(folder, 'Cup', { signal, waiting: waits.resolve }, async () => 'mine');
   await waits.promise;
   holder.kill('SIGKILL');
   expect(await turn).toBe('mine');

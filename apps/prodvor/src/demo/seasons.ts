@@ -8,8 +8,8 @@ import { type DemoRecord, readDemo, writeDemo } from './accounts.ts';
 
 /** Loaded at the first start through the public API, by the demo organizer. */
 const SEASONS = [
-  { file: 'worldcup-2018.json', title: 'World Cup 2018' },
-  { file: 'russian-premier-league-2019-20.json', title: 'Russia Premier League 2019/20', zone: 'Europe/Moscow' },
+  { file: 'worldcup-2018.json', name: 'World Cup 2018' },
+  { file: 'russian-premier-league-2019-20.json', name: 'Russia Premier League 2019/20', zone: 'Europe/Moscow' },
 ] as const;
 
 const FOLDER = new URL('../../data/openfootball/', import.meta.url);
@@ -29,10 +29,10 @@ export const loadDemoSeasons = async (
     const record = await readDemo(folder);
     if (!record || record.seasons.includes(season.file) || stopped.aborted) continue;
     const text = await readFile(new URL(season.file, FOLDER), 'utf8');
-    const bar = progress.bar(season.title);
-    const waiting = () => progress.step(`${season.title} waits for the end of another import`);
+    const bar = progress.bar(season.name);
+    const waiting = () => progress.step(`${season.name} waits for the end of another import`);
     try {
-      await withImportLock(folder, { signal: stopped, waiting }, () =>
+      await withImportLock(folder, season.name, { signal: stopped, waiting }, () =>
         importSeason({
           api,
           text,
