@@ -1,13 +1,9 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, constants, mkdir, mkdtemp } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { access, constants, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { createBrotliDecompress } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
-import { extract } from 'tar-stream';
 
 const NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
 
@@ -15,6 +11,8 @@ interface Program {
   readonly path: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** A folder that goes with the browser. */
+  readonly unpacked?: string;
 }
 
 const isProgram = (path: string): Promise<boolean> =>
@@ -30,36 +28,31 @@ const onPath = async (): Promise<string | null> => {
   return null;
 };
 
-/** Unpacks a `.tar.br` of plain files and folders. */
-const unpack = async (archive: string, folder: string): Promise<void> => {
-  const entries = extract();
-  const reading = pipeline(createReadStream(archive), createBrotliDecompress(), entries);
-  for await (const entry of entries) {
-    const target = join(folder, entry.header.name);
-    if (entry.header.type === 'file') {
-      await mkdir(dirname(target), { recursive: true });
-      await pipeline(Readable.from(entry), createWriteStream(target, { mode: entry.header.mode ?? 0o644 }));
-    } else {
-      entry.resume();
-    }
-  }
-  await reading;
-};
-
 /** Meant for a function host with one page: they end the browser with its first context, or loosen what is tested here. */
 const NOT_HERE = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content']);
 
-/** npm's build brings the libraries that a bare machine lacks in an archive of their own. */
+/**
+ * npm's build, with the libraries that a bare machine lacks. It unpacks itself into the process's temporary folder and takes what
+ * lies there already, which may be another user's: hence a folder of its own.
+ */
 const fromNpm = async (): Promise<Program> => {
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const libraries = await mkdtemp(join(tmpdir(), 'prodvor-chromium-'));
+  const { default: packaged, inflate } = await import('@sparticuz/chromium');
+  const unpacked = await mkdtemp(join(tmpdir(), 'prodvor-chromium-'));
   const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../bin');
-  await unpack(join(bin, 'al2023.tar.br'), libraries);
-  return {
-    path: await packaged.executablePath(),
-    args: packaged.args.filter((arg) => !NOT_HERE.has(arg)),
-    env: { LD_LIBRARY_PATH: [join(libraries, 'lib'), process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean).join(':') },
-  };
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = unpacked;
+  try {
+    const [path, libraries] = await Promise.all([packaged.executablePath(), inflate(join(bin, 'al2023.tar.br'))]);
+    return {
+      path,
+      args: packaged.args.filter((arg) => !NOT_HERE.has(arg)),
+      env: { LD_LIBRARY_PATH: [join(libraries, 'lib'), process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean).join(':') },
+      unpacked,
+    };
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 };
 
 const PLAIN_ARGS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
@@ -81,6 +74,8 @@ const find = async (): Promise<Program> => {
 
 /** Starts a real Chromium: the one named by `CHROMIUM`, else one on the PATH, else npm's `@sparticuz/chromium`. */
 export const launchChromium = async (): Promise<Browser> => {
-  const { path, args, env } = await find();
-  return chromium.launch({ executablePath: path, args: [...args], env: { ...process.env, ...env } });
+  const { path, args, env, unpacked } = await find();
+  const browser = await chromium.launch({ executablePath: path, args: [...args], env: { ...process.env, ...env } });
+  if (unpacked !== undefined) browser.once('disconnected', () => rmSync(unpacked, { recursive: true, force: true }));
+  return browser;
 };

@@ -16,7 +16,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await platform?.stop();
+  if (platform === undefined) return;
+  await platform.stop();
   await rm(platform.folder, { recursive: true, force: true });
 });
 
