@@ -8,6 +8,7 @@ import {
   type LoadedConfig,
   loadConfig,
   type ServiceDefinition,
+  Switch,
 } from '@prodvor/service-kit';
 import { service as userService } from '@prodvor/user-service';
 import { z } from 'zod';
@@ -25,7 +26,7 @@ const OWN = {
   PRODVOR_IDENTITY_KEYS: z.string(),
   /** The data folder, relative to where the command is typed. */
   PRODVOR_DATA: z.string().min(1).optional(),
-  PRODVOR_DEMO: z.stringbool().default(true),
+  PRODVOR_DEMO: Switch.default(true),
   /** An access token for the command line. */
   PRODVOR_TOKEN: z.string().min(1).optional(),
 } as const;

@@ -49,15 +49,34 @@ test.each([
   'https://dvor.example/?a',
   'ftp://dvor.example',
 ])('the public address is not %s', (address) => {
-  expect(() => loadConfig({ env: { PRODVOR_URL: address } })).toThrow('PRODVOR_URL: an http:// or https:// address');
+  expect(() => loadConfig({ env: { PRODVOR_URL: address } })).toThrow(
+    'PRODVOR_URL: expected an http:// or https:// address',
+  );
 });
 
 test('every problem is told at once, by its variable', () => {
-  const env = { PORT: 'x', PRODVOR_URL: 'nonsense', PRODVOR_TRUST_PROXY: 'maybe', PRODVOR_LIMIT: '-1' };
-  const load = () => loadConfig({ env, own: { PRODVOR_LIMIT: z.coerce.number().min(0), PRODVOR_KEY: z.string() } });
+  const env = {
+    PORT: 'x',
+    PRODVOR_URL: 'nonsense',
+    PRODVOR_TRUST_PROXY: 'maybe',
+    PRODVOR_LIMIT: '-1',
+    PRODVOR_KAY: '1',
+  };
+  const load = () =>
+    loadConfig({
+      env,
+      own: { PRODVOR_LIMIT: z.coerce.number().min(0, { error: 'a number from 0' }), PRODVOR_KEY: z.string() },
+    });
   expect(load).toThrow(ConfigError);
-  for (const name of ['PORT:', 'PRODVOR_URL:', 'PRODVOR_TRUST_PROXY:', 'PRODVOR_LIMIT:', 'PRODVOR_KEY is required']) {
-    expect(load).toThrow(name);
+  for (const line of [
+    'PORT: expected a port from 1 to 65535',
+    'PRODVOR_URL: expected an http:// or https:// address',
+    'PRODVOR_TRUST_PROXY: expected on or off',
+    'PRODVOR_LIMIT: expected a number from 0',
+    'PRODVOR_KEY is required',
+    'PRODVOR_KAY is not a setting of ProDvor; did you mean PRODVOR_KEY?',
+  ]) {
+    expect(load).toThrow(line);
   }
 });
 

@@ -18,7 +18,13 @@ const PublicUrl = z
     error: 'an http:// or https:// address without a path',
   })
   .transform((text) => new URL(text).origin);
-const Port = z.coerce.number({ error: 'a port' }).int().min(1).max(65_535);
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'a port from 1 to 65535' })
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535, { error: 'a port from 1 to 65535' });
+/** A setting that is on or off. */
+export const Switch = z.stringbool({ error: 'on or off' });
 const LOG_LEVELS = [
   'silent',
   'fatal',
@@ -35,8 +41,8 @@ const SHARED = {
   HOST: z.string().min(1).default('localhost'),
   PRODVOR_URL: PublicUrl.optional(),
   PRODVOR_METRICS_PORT: Port.optional(),
-  PRODVOR_TRUST_PROXY: z.stringbool().optional(),
-  PRODVOR_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  PRODVOR_TRUST_PROXY: Switch.optional(),
+  PRODVOR_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   /** Exactly as the provider spells it: some issuers end with a slash. */
   PRODVOR_OIDC_ISSUER: HttpUrl.optional(),
   PRODVOR_OIDC_DISCOVERY_URL: HttpUrl.optional(),
@@ -123,13 +129,15 @@ export const loadConfig = <const Own extends ConfigShape = Record<never, never>>
   for (const service of options.services ?? []) Object.assign(shape, service.config);
   const shared = z.object(SHARED).safeParse(env);
   const own = z.object(shape).safeParse(env);
+  const unknown = warningsOf(env, [...Object.keys(SHARED), ...Object.keys(shape)]);
   const issues = [...(shared.error?.issues ?? []), ...(own.error?.issues ?? [])];
   if (!shared.success || !own.success) {
     const lines = issues.map((issue) => {
       const name = issue.path.join('.');
-      return env[name] === undefined ? `  ${name} is required` : `  ${name}: ${issue.message}`;
+      return env[name] === undefined ? `  ${name} is required` : `  ${name}: expected ${issue.message}`;
     });
-    throw new ConfigError(`The settings have ${lines.length === 1 ? 'a problem' : 'problems'}:\n${lines.join('\n')}`);
+    const title = `The settings have ${lines.length === 1 ? 'a problem' : 'problems'}:`;
+    throw new ConfigError([title, ...lines, ...unknown.map((warning) => `  ${warning}`)].join('\n'));
   }
   const values = shared.data;
   const publicUrl = values.PRODVOR_URL ?? `http://localhost:${values.PORT}`;
@@ -151,7 +159,7 @@ export const loadConfig = <const Own extends ConfigShape = Record<never, never>>
     },
     own: own.data as LoadedConfig<Own>['own'],
     warnings: [
-      ...warningsOf(env, [...Object.keys(SHARED), ...Object.keys(shape)]),
+      ...unknown,
       ...(publicUrl.startsWith('https:') && values.PRODVOR_TRUST_PROXY === undefined ? [PROXY_WARNING] : []),
     ],
   };

@@ -2,7 +2,7 @@ export type { MessageKey } from '@prodvor/i18n';
 export type { TokenVerifier } from './auth/verifier.ts';
 export { boot } from './boot.ts';
 export type { AnonymousCaller, Caller, NewcomerCaller, Principal, Role, UserCaller } from './caller.ts';
-export { ConfigError, type LoadedConfig, loadConfig, type Settings } from './config.ts';
+export { ConfigError, type LoadedConfig, loadConfig, type Settings, Switch } from './config.ts';
 export { Failure, type FieldError, fail } from './failure.ts';
 export type { ReadyChecks } from './health.ts';
 export { CannotStart, installSignals } from './lifecycle.ts';
