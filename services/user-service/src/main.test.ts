@@ -31,8 +31,8 @@ test('alone it says every problem of its settings at once, without a stack', () 
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr.trim().split('\n')).toEqual([
     'The settings have problems:',
-    '  PORT: a port',
-    '  PRODVOR_URL: an http:// or https:// address without a path',
+    '  PORT: expected a port from 1 to 65535',
+    '  PRODVOR_URL: expected an http:// or https:// address without a path',
     '  PRODVOR_DATABASE_URL is required',
   ]);
 });
