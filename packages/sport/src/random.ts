@@ -33,7 +33,7 @@ export const randomFrom = (seed: string): Random => {
       d = (d + 1) | 0;
       a = b ^ (b >>> 9);
       b = (c + (c << 3)) | 0;
-      c = ((c << 21) | (c >>> 11)) + sum;
+      c = (((c << 21) | (c >>> 11)) + sum) | 0;
       return (sum >>> 0) / 2 ** 32;
     },
   };
