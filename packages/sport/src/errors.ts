@@ -15,6 +15,9 @@ export type SportErrorCode =
   | 'draw-not-allowed'
   | 'impossible-score'
   | 'contradicting-rules'
+  | 'event-not-allowed'
+  | 'duplicate-event'
+  | 'clock-runs-backwards'
   | 'no-legal-round'
   | 'no-legal-draw'
   | 'no-legal-schedule';
