@@ -1,13 +1,15 @@
 import { SportError } from '../errors.ts';
 import type { Side } from '../model.ts';
-import { at } from '../read.ts';
+import { at, readInteger } from '../read.ts';
 import type { CardCount, TableBasis, TableMatch } from './match.ts';
-import { type OutcomePoints, type PointsPair, pointsFor, type TableOutcome } from './points.ts';
+import { pointsFor, type TableOutcome } from './points.ts';
+import type { TableRules } from './rules.ts';
 
 /** A match as one side sees it, with everything that a criterion may count. */
 export interface Encounter {
   readonly opponent: string;
   readonly side: Side;
+  readonly basis: TableBasis;
   readonly result: 'won' | 'drawn' | 'lost';
   readonly points: number;
   readonly for: number;
@@ -15,64 +17,41 @@ export interface Encounter {
   /** Points of the sets, summed; 0 where sets are not given. */
   readonly setPointsFor: number;
   readonly setPointsAgainst: number;
-  readonly cards: CardCount | null;
-  /** Whether a shoot-out was won or lost; null where there was none. */
+  /** Null where there was no shoot-out. */
   readonly shootOut: 'won' | 'lost' | null;
-  readonly basis: TableBasis;
+  readonly cards: CardCount | null;
   readonly round: number;
-  /** Place of the match in the list of matches. */
-  readonly order: number;
 }
 
-/** What counts where nothing was played: the score of who gets the match. */
-export interface AwardedScore {
-  readonly score: readonly [winner: number, loser: number];
-  readonly sets?: readonly (readonly [winner: number, loser: number])[];
+/** A match and the JSON pointer to where it was given. */
+export interface GivenMatch {
+  readonly match: TableMatch;
+  readonly path: string;
 }
 
-/** The rules that turn a match into encounters. */
-export interface CountingRules {
-  readonly points: OutcomePoints;
-  readonly awarded: AwardedScore;
-  /** Goals that the winner of a shoot-out is credited with; 0 when left out. */
-  readonly shootOutGoal?: number;
-}
-
-const other = (side: Side): Side => (side === 'home' ? 'away' : 'home');
+const impossible = (path: string, message: string): SportError => new SportError('impossible-score', path, message);
 
 /** The winner by the score, or as given where the score does not tell. */
-const winnerOf = (
-  { score: [home, away], winner = null, decidedIn, basis = 'played' }: TableMatch,
-  path: string,
-): Side | null => {
+const winnerOf = ({ match: { score, winner = null, decidedIn, basis = 'played' }, path }: GivenMatch): Side | null => {
+  const [home, away] = score;
   const leader = home === away ? null : home > away ? 'home' : 'away';
-  if (decidedIn === 'shoot-out' && (leader !== null || winner === null)) {
-    throw new SportError(
-      'impossible-score',
-      at(path, leader === null ? 'winner' : 'score'),
-      'A shoot-out follows a level score and has a winner; the score leaves the shoot-out out.',
-    );
+  if (decidedIn === 'shoot-out' && leader !== null) {
+    throw impossible(at(path, 'score'), 'A shoot-out follows a level score; leave its goals out of the score.');
+  }
+  if (decidedIn === 'shoot-out' && winner === null) {
+    throw impossible(at(path, 'winner'), 'A shoot-out has a winner; say who won it.');
   }
   if (decidedIn === 'overtime' && leader === null) {
-    throw new SportError(
-      'impossible-score',
-      at(path, 'score'),
-      'A match that overtime decided has a winner by its score.',
-    );
+    throw impossible(at(path, 'score'), 'A match that overtime decided has a winner by its score.');
   }
   if (leader !== null && winner !== null && winner !== leader) {
-    throw new SportError(
-      'impossible-score',
-      at(path, 'winner'),
-      `The score ${home}:${away} is a win of the other side.`,
-    );
+    throw impossible(at(path, 'winner'), `The score ${home}:${away} is a win of the other side.`);
   }
   if (leader === null && winner !== null && basis === 'played' && decidedIn !== 'shoot-out') {
-    throw new SportError(
-      'impossible-score',
-      at(path, 'winner'),
-      'A level score has a winner only by a shoot-out or a decision.',
-    );
+    throw impossible(at(path, 'winner'), 'A level score has a winner only by a shoot-out or by a decision.');
+  }
+  if (basis === 'walkover' && (leader ?? winner) === null) {
+    throw impossible(at(path, 'winner'), 'A walkover has a winner; say who did not come by the score or the winner.');
   }
   return leader ?? winner;
 };
@@ -85,113 +64,111 @@ const outcomeOf = ({ score: [home, away], decidedIn, basis }: TableMatch, winner
   return Math.max(home, away) === 3 && Math.min(home, away) === 2 ? 'win-3-2' : 'win';
 };
 
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
-const checkSets = ({ score, sets }: TableMatch, path: string): void => {
-  if (sets === undefined) return;
-  const won = [sets.filter(([h, a]) => h > a).length, sets.filter(([h, a]) => a > h).length];
-  if (won[0] !== score[0] || won[1] !== score[1]) {
-    throw new SportError(
-      'impossible-score',
-      at(path, 'sets'),
-      `These sets make ${won.join(':')}, the score says ${score.join(':')}.`,
-    );
+const checkNumbers = ({ match: { score, sets, cards, round }, path }: GivenMatch): void => {
+  for (const [index, goals] of score.entries()) readInteger(goals, at(at(path, 'score'), index));
+  if (round !== undefined) readInteger(round, at(path, 'round'), { min: 1 });
+  for (const [number, set] of (sets ?? []).entries()) {
+    for (const [index, points] of set.entries()) readInteger(points, at(at(at(path, 'sets'), number), index));
+  }
+  for (const [side, counts] of Object.entries(cards ?? {})) {
+    for (const [card, count] of Object.entries(counts)) readInteger(count, at(at(at(path, 'cards'), side), card));
   }
 };
 
-interface SideFigures {
-  readonly points: number;
-  readonly result: Encounter['result'];
-  readonly for: number;
-  readonly against: number;
-  readonly setPointsFor: number;
-  readonly setPointsAgainst: number;
-  readonly shootOut: Encounter['shootOut'];
-}
+const checkSets = ({ match: { score, sets }, path }: GivenMatch): void => {
+  if (sets === undefined) return;
+  const won = [sets.filter(([home, away]) => home > away).length, sets.filter(([home, away]) => away > home).length];
+  if (won.join(':') !== score.join(':') || sets.length !== score[0] + score[1]) {
+    throw impossible(at(path, 'sets'), `These sets make ${won.join(':')}, the score says ${score.join(':')}.`);
+  }
+};
 
-const forfeited = (rules: CountingRules, points: number): SideFigures => ({
+type SideFigures = Omit<Encounter, 'opponent' | 'side' | 'basis' | 'cards' | 'round'>;
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** What a side is charged with that did not come. */
+const forfeited = ({ awarded: { score, sets = [] } }: TableRules, points: number): SideFigures => ({
   points,
   result: 'lost',
-  for: rules.awarded.score[1],
-  against: rules.awarded.score[0],
-  setPointsFor: sumOf((rules.awarded.sets ?? []).map(([, lost]) => lost)),
-  setPointsAgainst: sumOf((rules.awarded.sets ?? []).map(([won]) => won)),
+  for: score[1],
+  against: score[0],
+  setPointsFor: sumOf(sets.map(([, loser]) => loser)),
+  setPointsAgainst: sumOf(sets.map(([winner]) => winner)),
   shootOut: null,
 });
 
-/** Both sides of a match. @throws {SportError} for a score that cannot be, or a draw where there are none. */
-const figuresOf = (match: TableMatch, rules: CountingRules, path: string): readonly [SideFigures, SideFigures] => {
-  if (match.basis === 'forfeit-both') {
-    const [home, away] = pointsFor(rules.points, 'forfeit-both') ?? [0, 0];
-    if (match.score[0] !== 0 || match.score[1] !== 0 || (match.winner ?? null) !== null) {
-      throw new SportError(
-        'impossible-score',
-        at(path, 'score'),
-        'A two-sided forfeit has the score 0:0 and no winner.',
-      );
-    }
-    return [forfeited(rules, home), forfeited(rules, away)];
+const bothForfeited = ({ match, path }: GivenMatch, rules: TableRules): readonly [SideFigures, SideFigures] => {
+  if (match.score[0] !== 0 || match.score[1] !== 0 || (match.winner ?? null) !== null) {
+    throw impossible(at(path, 'score'), 'A two-sided forfeit has the score 0:0 and no winner.');
   }
-  checkSets(match, path);
-  const winner = winnerOf(match, path);
+  const [home, away] = pointsFor(rules.points, 'forfeit-both') ?? [0, 0];
+  return [forfeited(rules, home), forfeited(rules, away)];
+};
+
+const bothSides = (given: GivenMatch, rules: TableRules): readonly [SideFigures, SideFigures] => {
+  const { match, path } = given;
+  checkNumbers(given);
+  if (match.basis === 'forfeit-both') return bothForfeited(given, rules);
+  checkSets(given);
+  const winner = winnerOf(given);
   const outcome = outcomeOf(match, winner);
   const points = pointsFor(rules.points, outcome);
-  if (points === null)
-    throw new SportError('draw-not-allowed', at(path, 'score'), 'These rules know no draw: a match has a winner.');
-  // A shoot-out that is worth no more than a draw leaves a draw.
-  const drawn = winner === null || (outcome === 'win-shoot-out' && points[0] === points[1]);
-  const bonus = match.decidedIn === 'shoot-out' && !drawn ? (rules.shootOutGoal ?? 0) : 0;
-  const sets = match.sets ?? [];
-  const side = (own: Side): SideFigures => {
-    const [mine, theirs]: readonly [0 | 1, 0 | 1] = own === 'home' ? [0, 1] : [1, 0];
-    const won = winner === own;
-    const pair: PointsPair = points;
+  if (points === null) {
+    throw new SportError('draw-not-allowed', at(path, 'score'), 'These rules know no draw: say how the match was won.');
+  }
+  const kicks = match.decidedIn === 'shoot-out';
+  // A shoot-out that is worth the same to both leaves a draw.
+  const drawn = winner === null || (kicks && points[0] === points[1]);
+  const bonus = kicks && !drawn ? (rules.shootOutGoal ?? 0) : 0;
+  const side = (own: 0 | 1): SideFigures => {
+    const other = own === 0 ? 1 : 0;
+    const won = winner === (own === 0 ? 'home' : 'away');
     return {
-      points: winner === null ? pair[mine] : pair[won ? 0 : 1],
+      points: points[winner === null ? own : won ? 0 : 1],
       result: drawn ? 'drawn' : won ? 'won' : 'lost',
-      for: match.score[mine] + (won ? bonus : 0),
-      against: match.score[theirs] + (winner === other(own) ? bonus : 0),
-      setPointsFor: sumOf(sets.map((set) => set[mine])),
-      setPointsAgainst: sumOf(sets.map((set) => set[theirs])),
-      shootOut: match.decidedIn === 'shoot-out' ? (won ? 'won' : 'lost') : null,
+      for: match.score[own] + (won ? bonus : 0),
+      against: match.score[other] + (won ? 0 : bonus),
+      setPointsFor: sumOf((match.sets ?? []).map((set) => set[own])),
+      setPointsAgainst: sumOf((match.sets ?? []).map((set) => set[other])),
+      shootOut: kicks ? (won ? 'won' : 'lost') : null,
     };
   };
-  return [side('home'), side('away')];
+  return [side(0), side(1)];
 };
 
 /**
- * The matches as each entry sees them, in order of play. `path` points at the list of matches.
- * @throws {SportError} for an entry that is not in the table, a side that meets itself, or a score that cannot be
+ * The matches as each entry sees them, in the order given.
+ * @throws {SportError} for an entry that is not in the table, an entry that meets itself, a score that cannot be
  */
 export const encountersOf = (
   entries: readonly string[],
-  matches: readonly TableMatch[],
-  rules: CountingRules,
-  path: string,
+  matches: readonly GivenMatch[],
+  rules: TableRules,
 ): ReadonlyMap<string, readonly Encounter[]> => {
   const encounters = new Map<string, Encounter[]>(entries.map((entry) => [entry, []]));
-  for (const [order, match] of matches.entries()) {
-    const here = at(path, order);
-    const [home, away] = [encounters.get(match.home), encounters.get(match.away)];
-    if (home === undefined)
-      throw new SportError('unknown-entry', at(here, 'home'), `There is no entry "${match.home}" in this table.`);
-    if (away === undefined)
-      throw new SportError('unknown-entry', at(here, 'away'), `There is no entry "${match.away}" in this table.`);
-    if (home === away) throw new SportError('same-entry', at(here, 'away'), 'An entry cannot meet itself.');
-    const [ofHome, ofAway] = figuresOf(match, rules, here);
+  for (const given of matches) {
+    const { match, path } = given;
+    const own = (side: Side): Encounter[] => {
+      const list = encounters.get(match[side]);
+      if (list !== undefined) return list;
+      throw new SportError('unknown-entry', at(path, side), `There is no entry "${match[side]}" in this table.`);
+    };
+    const [home, away] = [own('home'), own('away')];
+    if (home === away) throw new SportError('same-entry', at(path, 'away'), 'An entry cannot meet itself.');
+    const figures = bothSides(given, rules);
     const basis = match.basis ?? 'played';
-    const common = { basis, order };
     home.push({
-      ...ofHome,
-      ...common,
+      ...figures[0],
+      basis,
       opponent: match.away,
       side: 'home',
       cards: match.cards?.home ?? null,
       round: match.round ?? home.length + 1,
     });
     away.push({
-      ...ofAway,
-      ...common,
+      ...figures[1],
+      basis,
       opponent: match.home,
       side: 'away',
       cards: match.cards?.away ?? null,

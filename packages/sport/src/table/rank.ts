@@ -1,32 +1,31 @@
-import { SportError } from '../errors.ts';
-import { at } from '../read.ts';
-import { CRITERIA, type CriterionDefinition, type CriterionName, type Scope, type ScopeRow } from './criteria.ts';
+import { checkInput } from './check.ts';
+import type { ScopeRow } from './criteria.ts';
 import { type Encounter, encountersOf } from './encounter.ts';
-import type { TableMatch } from './match.ts';
-import { type Figure, type PointsAdjustment, type Reason, type ReasonStep, reasonTexts } from './reason.ts';
-import type { MiniTable, TableRules } from './rules.ts';
+import type { Bye, TableMatch } from './match.ts';
+import { type OrderAdjustment, type Ranking, rankRows } from './ranking.ts';
+import { type PointsAdjustment, type Reason, type ReasonFacts, reasonTexts } from './reason.ts';
+import type { Criterion, TableRules } from './rules.ts';
+import { type Withdrawal, withoutWithdrawn } from './withdrawal.ts';
 
-/** How the organizer ordered entries that nothing separated, best first; it counts only while exactly these are level. */
-export interface OrderAdjustment {
-  readonly type: 'order';
-  readonly entries: readonly string[];
-  readonly by: 'play-off' | 'lots';
-}
-
+/** What the organizer decided beside the matches. */
 export type Adjustment = PointsAdjustment | OrderAdjustment;
 
 export interface TableInput {
-  /** Every entry has a row; those who are level stand in this order. */
+  /** Each has a row; those whom nothing separates stand in this order. */
   readonly entries: readonly string[];
+  /** Matches that count, in order of play. */
   readonly matches: readonly TableMatch[];
   readonly rules: TableRules;
   readonly adjustments?: readonly Adjustment[];
-  /** Place of entries in a ranking from outside, 1 is the best. */
+  readonly withdrawals?: readonly Withdrawal[];
+  /** Rounds that entries sat out; each match then has its round. */
+  readonly byes?: readonly Bye[];
+  /** Places of entries in a ranking from outside, 1 is the best. */
   readonly ranking?: Readonly<Record<string, number>>;
 }
 
 export interface TableRow {
-  /** Equal for entries that nothing separates; the next place is skipped (1, 2, 2, 4). */
+  /** Shared by entries that nothing separates; the next place is skipped (1, 2, 2, 4). */
   readonly place: number;
   readonly entry: string;
   readonly played: number;
@@ -36,211 +35,122 @@ export interface TableRow {
   readonly for: number;
   readonly against: number;
   readonly difference: number;
-  /** With what the organizer added or deducted. */
+  /** With byes and with what the organizer added or deducted. */
   readonly points: number;
-  /** Null where points alone decide the place. */
+  /** Null where the points of its matches alone decide the place. */
   readonly reason: Reason | null;
 }
 
 export interface Table {
   readonly rows: readonly TableRow[];
-  /** Entries that nothing separates; the organizer decides between them. */
+  /** Entries that nothing separates, in parts; the organizer decides between those of one part. */
   readonly level: readonly (readonly string[])[];
 }
 
-interface Ranking {
-  /** Who nothing separates, best first. */
-  readonly groups: (readonly ScopeRow[])[];
-  readonly steps: Map<string, ReasonStep[]>;
-}
+type Changes = Pick<TableInput, 'adjustments' | 'ranking'>;
 
-type Step = Omit<ReasonStep, 'figure' | 'figures' | 'among'>;
+const isPoints = (adjustment: Adjustment): adjustment is PointsAdjustment => adjustment.type === 'points';
+const isOrder = (adjustment: Adjustment): adjustment is OrderAdjustment => adjustment.type === 'order';
 
-/** Groups of equal figures, best first; keeps the order of rows within a group. */
-const partition = (
-  rows: readonly ScopeRow[],
-  figures: ReadonlyMap<string, number>,
-  { better }: CriterionDefinition,
-): readonly (readonly ScopeRow[])[] => {
-  const groups = new Map<number, ScopeRow[]>();
-  for (const row of rows) {
-    const figure = figures.get(row.entry) ?? 0;
-    const group = groups.get(figure);
-    if (group === undefined) groups.set(figure, [row]);
-    else group.push(row);
+const tableRow = (place: number, { entry, encounters, byes, adjustment }: ScopeRow, facts: ReasonFacts): TableRow => {
+  const row = { played: encounters.length, won: 0, drawn: 0, lost: 0, for: 0, against: 0, points: adjustment };
+  for (const encounter of encounters) {
+    row[encounter.result] += 1;
+    row.for += encounter.for;
+    row.against += encounter.against;
+    row.points += encounter.points;
   }
-  const sign = better === 'more' ? -1 : 1;
-  return [...groups].sort(([a], [b]) => (a < b ? -sign : sign)).map(([, group]) => group);
+  for (const { points } of byes) row.points += points;
+  const { steps, level, adjustments, voided } = facts;
+  const plain = steps.length + level.length + adjustments.length === 0 && !voided;
+  return {
+    place,
+    entry,
+    ...row,
+    difference: row.for - row.against,
+    reason: plain ? null : { ...facts, ...reasonTexts(facts) },
+  };
 };
 
-const rankRows = (input: TableInput, rows: readonly ScopeRow[]): Ranking => {
-  const { criteria, restart, fairPlay } = input.rules;
-  const groups: (readonly ScopeRow[])[] = [];
-  const steps = new Map<string, ReasonStep[]>(rows.map(({ entry }) => [entry, []]));
-  const rankings = new Map(Object.entries(input.ranking ?? {}));
-  const orders = (input.adjustments ?? []).filter((adjustment) => adjustment.type === 'order');
-
-  const scopeOf = (scoped: readonly ScopeRow[]): Scope => ({
-    rows: scoped,
-    fairPlay,
-    rankingOf: (entry) => rankings.get(entry),
-    decided: (by, entries) => {
-      const order = orders.findLast(
-        (each) =>
-          each.by === by &&
-          each.entries.length === entries.length &&
-          entries.every((entry) => each.entries.includes(entry)),
-      );
-      return order === undefined ? null : new Map(order.entries.map((entry, index) => [entry, index + 1]));
-    },
-  });
-
-  /** Splits one part of those who are level by the figures of one criterion, and notes why. */
-  const split = (
-    part: readonly ScopeRow[],
-    figures: ReadonlyMap<string, number>,
-    step: Step,
-    among: readonly string[],
-  ) => {
-    const parts = partition(part, figures, CRITERIA[step.criterion]);
-    if (parts.length === 1) return parts;
-    const shown: readonly Figure[] = parts.flat().map(({ entry }) => ({ entry, figure: figures.get(entry) ?? 0 }));
-    for (const { entry, figure } of shown) steps.get(entry)?.push({ ...step, among, figure, figures: shown });
-    return parts;
-  };
-
-  const measure = (scope: Scope, criterion: CriterionName): ReadonlyMap<string, number> => {
-    const figures = CRITERIA[criterion].measure(scope);
-    return new Map(scope.rows.map(({ entry }, index) => [entry, figures[index] ?? 0]));
-  };
-
-  /** Criteria one after the other over the same matches. */
-  const splitBy = (
-    level: readonly ScopeRow[],
-    scope: Scope,
-    names: readonly CriterionName[],
-    matches: Step['matches'],
-    among: readonly string[],
-  ) => {
-    let parts: readonly (readonly ScopeRow[])[] = [level];
-    for (const criterion of names) {
-      const figures = measure(scope, criterion);
-      parts = parts.flatMap((part) =>
-        part.length === 1 || (restart === 'pairs' && parts.length > 1 && part.length === 2)
-          ? [part]
-          : split(part, figures, { criterion, matches }, among),
-      );
-      if (restart === 'at-once' && parts.length > 1) break;
-    }
-    return parts;
-  };
-
-  const against = (level: readonly ScopeRow[], opponents: ReadonlySet<string>): readonly ScopeRow[] =>
-    level.map(({ entry, encounters }) => ({
-      entry,
-      encounters: encounters.filter(({ opponent }) => opponents.has(opponent)),
-      adjustment: 0,
-    }));
-
-  const metEquallyOften = (mini: readonly ScopeRow[]): boolean => {
-    const often = mini[0]?.encounters.filter(({ opponent }) => opponent === mini[1]?.entry).length ?? 0;
-    return (
-      often > 0 &&
-      mini.every(({ entry, encounters }) =>
-        mini.every(
-          (other) =>
-            other.entry === entry || encounters.filter(({ opponent }) => opponent === other.entry).length === often,
-        ),
-      )
-    );
-  };
-
-  const headToHead = (level: readonly ScopeRow[], { criteria: names, onceComplete = false }: MiniTable) => {
-    const among = level.map(({ entry }) => entry);
-    const mini = against(level, new Set(among));
-    if (onceComplete && !metEquallyOften(mini)) return [level];
-    return splitBy(level, scopeOf(mini), names, 'head-to-head', among);
-  };
-
-  const rank = (level: readonly ScopeRow[], index: number): void => {
-    const criterion = criteria[index];
-    if (level.length < 2 || criterion === undefined) {
-      groups.push(level);
-      return;
-    }
-    const parts =
-      typeof criterion === 'string'
-        ? splitBy(
-            level,
-            scopeOf(level),
-            [criterion],
-            'all',
-            level.map(({ entry }) => entry),
-          )
-        : headToHead(level, criterion);
+/** Ranks rows that are counted already; `voided` entries stand after all others. */
+export const tableOf = (
+  rows: readonly ScopeRow[],
+  rules: TableRules,
+  criteria: readonly Criterion[],
+  { adjustments = [], ranking = {} }: Changes,
+  voided: ReadonlySet<string>,
+): Table => {
+  const rank = (some: readonly ScopeRow[]): Ranking =>
+    rankRows({
+      rows: some,
+      rules,
+      criteria,
+      orders: adjustments.filter(isOrder),
+      ranking: new Map(Object.entries(ranking)),
+    });
+  const deductions = adjustments.filter(isPoints);
+  const sortsByPoints = criteria[0] === 'points';
+  const ranked: TableRow[] = [];
+  const level: (readonly string[])[] = [];
+  for (const some of [rows.filter(({ entry }) => !voided.has(entry)), rows.filter(({ entry }) => voided.has(entry))]) {
+    const { parts, steps } = rank(some);
     for (const part of parts) {
-      const again = index > 0 && (restart === 'at-once' || (restart === 'pairs' && part.length === 2));
-      if (parts.length === 1) rank(part, index + 1);
-      else if (again) rank(part, 1);
-      else rank(part, typeof criterion === 'string' ? index + 1 : index);
+      const entries = part.map(({ entry }) => entry);
+      if (entries.length > 1) level.push(entries);
+      const place = ranked.length + 1;
+      for (const row of part) {
+        // Points that sort the whole table stand in the row itself.
+        const own = (steps.get(row.entry) ?? []).filter(
+          ({ criterion, matches }, index) =>
+            !(sortsByPoints && index === 0 && criterion === 'points' && matches === 'all'),
+        );
+        ranked.push(
+          tableRow(place, row, {
+            steps: own,
+            level: entries.filter((entry) => entry !== row.entry),
+            adjustments: deductions.filter(({ entry }) => entry === row.entry),
+            voided: voided.has(row.entry),
+          }),
+        );
+      }
     }
-  };
-  if (rows.length > 0) rank(rows, 0);
-  return { groups, steps };
+  }
+  return { rows: ranked, level };
 };
 
-const count = (encounters: readonly Encounter[], result: Encounter['result']): number =>
-  encounters.filter((encounter) => encounter.result === result).length;
+/** Everything that counts for each entry. @throws {SportError} */
+export const countRows = (input: TableInput): readonly ScopeRow[] => {
+  const { entries, matches, rules, adjustments = [], withdrawals = [], byes = [] } = input;
+  checkInput(input);
+  const encounters = encountersOf(entries, withoutWithdrawn(matches, withdrawals, rules.awarded), rules);
+  const own = new Map(
+    entries.map((entry): [string, { byes: Bye[]; adjustment: number }] => [entry, { byes: [], adjustment: 0 }]),
+  );
+  for (const bye of byes) own.get(bye.entry)?.byes.push(bye);
+  for (const { entry, points } of adjustments.filter(isPoints)) {
+    const row = own.get(entry);
+    if (row !== undefined) row.adjustment += points;
+  }
+  return entries.map((entry): ScopeRow => {
+    const counted: readonly Encounter[] = encounters.get(entry) ?? [];
+    return {
+      entry,
+      encounters: counted,
+      byes: own.get(entry)?.byes ?? [],
+      adjustment: own.get(entry)?.adjustment ?? 0,
+    };
+  });
+};
 
 /**
- * The table of a group under rules that are data: order, places, and why each entry stands where it stands. Entries that
- * nothing separates share a place, stand in the order given and are named in `level`.
- * @throws {SportError} for entries or matches that do not fit together, and for scores that the rules do not know
+ * The table of a group under rules that are data: the order, the places, and why each entry stands where it stands. Entries
+ * that nothing separates share a place, keep the order given and are named in `level`.
+ * @throws {SportError} for entries and matches that do not fit together, scores that cannot be, rules that contradict each
+ *   other
  */
 export const rankTable = (input: TableInput): Table => {
-  const { entries, matches, rules } = input;
-  const duplicate = entries.findIndex((entry, index) => entries.indexOf(entry) !== index);
-  if (duplicate >= 0) throw new SportError('duplicate-entry', at('/entries', duplicate), 'This entry stands twice.');
-  const encounters = encountersOf(entries, matches, rules, '/matches');
-  const changes = (input.adjustments ?? []).filter((adjustment) => adjustment.type === 'points');
-  const scopeRows: ScopeRow[] = entries.map((entry) => ({
-    entry,
-    encounters: encounters.get(entry) ?? [],
-    adjustment: changes.filter((change) => change.entry === entry).reduce((sum, { points }) => sum + points, 0),
-  }));
-  const { groups, steps } = rankRows(input, scopeRows);
-
-  const rows: TableRow[] = [];
-  for (const group of groups) {
-    const place = rows.length + 1;
-    for (const { entry, encounters: own, adjustment } of group) {
-      const sum = (figure: (encounter: Encounter) => number): number =>
-        own.reduce((total, each) => total + figure(each), 0);
-      const [scored, conceded] = [sum((each) => each.for), sum((each) => each.against)];
-      const facts = {
-        // Points that sort the whole table stand in the row and need no reason.
-        steps: (steps.get(entry) ?? []).filter(
-          ({ criterion, matches: over }, index) => index > 0 || criterion !== 'points' || over !== 'all',
-        ),
-        level: group.filter((other) => other.entry !== entry).map((other) => other.entry),
-        adjustments: changes.filter((change) => change.entry === entry),
-        voided: false,
-      };
-      const silent = facts.steps.length + facts.level.length + facts.adjustments.length === 0;
-      rows.push({
-        place,
-        entry,
-        played: own.length,
-        won: count(own, 'won'),
-        drawn: count(own, 'drawn'),
-        lost: count(own, 'lost'),
-        for: scored,
-        against: conceded,
-        difference: scored - conceded,
-        points: sum((each) => each.points) + adjustment,
-        reason: silent ? null : { ...facts, ...reasonTexts(facts) },
-      });
-    }
-  }
-  return { rows, level: groups.filter(({ length }) => length > 1).map((group) => group.map(({ entry }) => entry)) };
+  const voided = new Set(
+    (input.withdrawals ?? []).filter(({ matches }) => matches === 'void').map(({ entry }) => entry),
+  );
+  return tableOf(countRows(input), input.rules, input.rules.criteria, input, voided);
 };

@@ -3,6 +3,7 @@ import type { MiniTable } from './rules.ts';
 
 export interface Figure {
   readonly entry: string;
+  /** May be infinite: a ratio with nothing lost. */
   readonly figure: number;
 }
 
@@ -10,11 +11,11 @@ export interface Figure {
 export interface ReasonStep {
   readonly criterion: CriterionName;
   readonly matches: 'all' | MiniTable['matches'];
-  /** Between whom the matches of a mini-table were counted; those who were compared where all matches count. */
-  readonly among: readonly string[];
+  /** The opponents whose matches count in a mini-table; null where all matches count. */
+  readonly among: readonly string[] | null;
   /** The figure of the entry itself. */
   readonly figure: number;
-  /** The figures of all who were compared, best first. */
+  /** The figures of all who were compared, the entry among them, best first. */
   readonly figures: readonly Figure[];
 }
 
@@ -26,54 +27,62 @@ export interface PointsAdjustment {
   readonly reason: string;
 }
 
-/** Why an entry stands where it stands, beyond its own points. */
-export interface Reason {
+/** Why an entry stands where it stands, beyond the points of its own matches. */
+export interface ReasonFacts {
+  /** In the order in which they were applied. */
   readonly steps: readonly ReasonStep[];
   /** From whom nothing separates it. */
   readonly level: readonly string[];
   readonly adjustments: readonly PointsAdjustment[];
-  /** The entry withdrew and its matches count for nothing. */
+  /** It withdrew and its matches count for nothing; it stands after all others. */
   readonly voided: boolean;
+}
+
+export interface ReasonTexts {
   readonly ru: string;
   readonly en: string;
 }
 
-type Language = 'ru' | 'en';
+export interface Reason extends ReasonFacts, ReasonTexts {}
 
 const WORDS = {
   ru: {
     ahead: 'выше',
     behind: 'ниже',
     more: (count: number) => `ещё ${count}`,
-    scope: { all: '', 'head-to-head': ' в очных матчах', 'best-outside': ' в матчах с лучшими из остальных' },
+    matches: { all: '', 'head-to-head': ' в очных матчах', 'best-outside': ' в матчах с лучшими из остальных' },
     level: 'Ничто не отделяет от',
     organizer: 'решает организатор',
     added: 'Добавлено очков',
     deducted: 'Снято очков',
-    voided: 'Участник снялся, его матчи не считаются',
+    voided: 'Участник снялся, его матчи не считаются.',
   },
   en: {
     ahead: 'ahead of',
     behind: 'behind',
     more: (count: number) => `${count} more`,
-    scope: { all: '', 'head-to-head': ' in head-to-head matches', 'best-outside': ' against the best of the others' },
+    matches: { all: '', 'head-to-head': ' in head-to-head matches', 'best-outside': ' against the best of the others' },
     level: 'Nothing separates it from',
     organizer: 'the organizer decides',
     added: 'Points added',
     deducted: 'Points deducted',
-    voided: 'Withdrew; its matches do not count',
+    voided: 'It withdrew and its matches do not count.',
   },
 } as const;
+
+type Language = keyof typeof WORDS;
 
 /** More names than these are counted, not listed. */
 const LISTED = 3;
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const figureText = (figure: number, { show }: CriterionDefinition): string => {
+const MARKS = { ru: ',', en: '.' } as const;
+
+const figureText = (figure: number, { show }: CriterionDefinition, language: Language): string => {
   if (figure === Number.POSITIVE_INFINITY) return '∞';
-  if (show === 'ratio') return figure.toFixed(3);
-  const text = String(Math.abs(figure));
+  const size = Math.abs(figure);
+  const text = (show === 'ratio' ? size.toFixed(3) : String(size)).replace('.', MARKS[language]);
   if (figure < 0) return `−${text}`;
   return show === 'signed' && figure > 0 ? `+${text}` : text;
 };
@@ -83,38 +92,41 @@ const listed = (items: readonly string[], language: Language): string =>
     ? [...items.slice(0, LISTED), WORDS[language].more(items.length - LISTED)].join(', ')
     : items.join(', ');
 
-const stepText = (step: ReasonStep, nameOf: (entry: string) => string, language: Language): string => {
-  const definition: CriterionDefinition = CRITERIA[step.criterion];
+type NameOf = (entry: string) => string;
+
+const stepText = ({ criterion, matches, figure, figures }: ReasonStep, nameOf: NameOf, language: Language): string => {
+  const definition: CriterionDefinition = CRITERIA[criterion];
   const words = WORDS[language];
-  const text = ({ entry, figure }: Figure) => `${nameOf(entry)} (${figureText(figure, definition)})`;
-  const first = step.figures.findIndex(({ figure }) => figure === step.figure);
-  const last = step.figures.findLastIndex(({ figure }) => figure === step.figure);
-  // The nearest first, on either side.
-  const behind = step.figures.slice(0, first).reverse().map(text);
-  const ahead = step.figures.slice(last + 1).map(text);
-  const compared = [
-    ...(behind.length > 0 ? [`${words.behind} ${listed(behind, language)}`] : []),
-    ...(ahead.length > 0 ? [`${words.ahead} ${listed(ahead, language)}`] : []),
-  ];
-  const subject = capital(definition[language]) + words.scope[step.matches];
-  return `${subject}: ${figureText(step.figure, definition)}, ${compared.join(', ')}.`;
+  const text = (other: Figure) => `${nameOf(other.entry)} (${figureText(other.figure, definition, language)})`;
+  const first = figures.findIndex((other) => other.figure === figure);
+  const last = figures.findLastIndex((other) => other.figure === figure);
+  // The nearest of either side come first, so that a long list is cut at its far end.
+  const above = figures
+    .slice(Math.max(0, first - LISTED), first)
+    .reverse()
+    .map(text);
+  const below = figures.slice(last + 1, last + 1 + LISTED).map(text);
+  const compared = (word: string, shown: readonly string[], count: number): readonly string[] =>
+    count === 0 ? [] : [`${word} ${[...shown, ...(count > LISTED ? [words.more(count - LISTED)] : [])].join(', ')}`];
+  const against = [
+    ...compared(words.behind, above, first),
+    ...compared(words.ahead, below, figures.length - 1 - last),
+  ].join('; ');
+  return `${capital(definition[language])}${words.matches[matches]}: ${figureText(figure, definition, language)}, ${against}.`;
 };
 
-/** The texts of a reason; `nameOf` gives the name under which an entry is shown. */
-export const reasonTexts = (
-  reason: Omit<Reason, Language>,
-  nameOf: (entry: string) => string = (entry) => entry,
-): { readonly ru: string; readonly en: string } => {
+/** The texts of a reason; `nameOf` gives the name under which an entry is shown, its id when left out. */
+export const reasonTexts = (facts: ReasonFacts, nameOf: NameOf = (entry) => entry): ReasonTexts => {
   const inLanguage = (language: Language): string => {
     const words = WORDS[language];
     return [
-      ...(reason.voided ? [`${words.voided}.`] : []),
-      ...reason.adjustments.map(
-        ({ points, reason: why }) => `${points < 0 ? words.deducted : words.added}: ${Math.abs(points)} (${why}).`,
+      ...(facts.voided ? [words.voided] : []),
+      ...facts.adjustments.map(
+        ({ points, reason }) => `${points < 0 ? words.deducted : words.added}: ${Math.abs(points)} (${reason}).`,
       ),
-      ...reason.steps.map((step) => stepText(step, nameOf, language)),
-      ...(reason.level.length > 0
-        ? [`${words.level} ${listed(reason.level.map(nameOf), language)}: ${words.organizer}.`]
+      ...facts.steps.map((step) => stepText(step, nameOf, language)),
+      ...(facts.level.length > 0
+        ? [`${words.level} ${listed(facts.level.map(nameOf), language)}: ${words.organizer}.`]
         : []),
     ].join(' ');
   };
