@@ -108,8 +108,9 @@ export interface Board {
   hasRoom(entry: number, group: number): boolean;
   /** Whether the entry may come into the group as it is now, minimums aside. */
   fits(entry: number, group: number): boolean;
-  put(entry: number, group: number): void;
-  take(entry: number): void;
+  /** Puts the entry into the group; true where that changes what fits into other groups too. */
+  put(entry: number, group: number): boolean;
+  take(entry: number): boolean;
   /** How many of a limit the group holds. */
   held(limit: number, group: number): number;
   members(group: number): ReadonlySet<number>;
@@ -127,12 +128,17 @@ export const boardOf = (space: DrawSpace, drawn: Groups): Board | null => {
   let extras = 0;
   const groupOf = potOf.map(() => UNDRAWN);
 
-  const change = (entry: number, group: number, by: 1 | -1): void => {
+  /** Whether no further group may hold one more than the others, of all entries (1) or of the pot (2). */
+  const isFull = (pot: number): number =>
+    (extras >= whole.extras ? 1 : 0) + ((potExtras[pot] ?? 0) >= (pots[pot]?.extras ?? 0) ? 2 : 0);
+
+  const change = (entry: number, group: number, by: 1 | -1): boolean => {
     const pot = potOf[entry] ?? 0;
     const own = members[group];
     const ofPot = potHeld[pot];
-    if (own === undefined || ofPot === undefined) return;
+    if (own === undefined || ofPot === undefined) return false;
     const fuller = by === 1 ? 1 : 0;
+    const wasFull = isFull(pot);
     if (own.size + fuller > whole.floor) extras += by;
     if ((ofPot[group] ?? 0) + fuller > (pots[pot]?.floor ?? 0)) potExtras[pot] = (potExtras[pot] ?? 0) + by;
     ofPot[group] = (ofPot[group] ?? 0) + by;
@@ -143,6 +149,7 @@ export const boardOf = (space: DrawSpace, drawn: Groups): Board | null => {
       if (counts !== undefined) counts[group] = (counts[group] ?? 0) + by;
     }
     groupOf[entry] = by === 1 ? group : UNDRAWN;
+    return isFull(pot) !== wasFull;
   };
 
   const hasRoom = (entry: number, group: number): boolean => {
@@ -163,7 +170,8 @@ export const boardOf = (space: DrawSpace, drawn: Groups): Board | null => {
         if ((limitHeld[limit]?.[group] ?? 0) >= (limits[limit]?.max ?? 0)) return false;
       }
       const own = members[group];
-      return own === undefined || apart[entry] === undefined || own.isDisjointFrom(apart[entry]);
+      const foes = apart[entry];
+      return own === undefined || foes === undefined || foes.size === 0 || own.isDisjointFrom(foes);
     },
     put: (entry, group) => change(entry, group, 1),
     take: (entry) => change(entry, groupOf[entry] ?? 0, -1),
@@ -253,29 +261,35 @@ export const completeDraw = (space: DrawSpace, drawn: Groups): Groups | null => 
   let steps = 0;
   let deadEnds = 0;
 
-  const narrowest = (left: readonly number[]): { entry: number; options: number[] } | null => {
-    let best: { entry: number; options: number[] } | null = null;
+  const everyGroup = Array.from({ length: space.groups }, (_, group) => group);
+  const open = space.entries.map((_, entry) =>
+    Uint8Array.from(everyGroup, (group) => Number(board.fits(entry, group))),
+  );
+  const choices = open.map((own) => own.reduce((sum, one) => sum + one, 0));
+  const look = (entry: number, group: number): void => {
+    const own = open[entry];
+    if (own === undefined) return;
+    const now = Number(board.fits(entry, group));
+    choices[entry] = (choices[entry] ?? 0) + now - (own[group] ?? 0);
+    own[group] = now;
+  };
+  const lookAgain = (left: readonly number[], group: number, everywhere: boolean): void => {
     for (const entry of left) {
-      if (board.groupOf[entry] !== UNDRAWN) continue;
-      const options: number[] = [];
-      for (let group = 0; group < space.groups; group += 1) {
-        if (!board.fits(entry, group)) continue;
-        options.push(group);
-        if (best !== null && options.length >= best.options.length) break;
-      }
-      if (best === null || options.length < best.options.length) best = { entry, options };
-      if (best.options.length === 0) break;
+      if (everywhere) for (const each of everyGroup) look(entry, each);
+      else look(entry, group);
     }
-    return best;
   };
 
   const fill = (left: readonly number[]): boolean => {
     if (!minimumsHold(space, board)) return false;
-    const next = narrowest(left);
-    if (next === null) return true;
+    const [first] = left;
+    if (first === undefined) return true;
+    const next = left.reduce((best, entry) => ((choices[entry] ?? 0) < (choices[best] ?? 0) ? entry : best), first);
     if (deadEnds > EASY_DEAD_ENDS && !setsFind(space, board)) return false;
-    const rest = left.filter((entry) => entry !== next.entry);
-    const emptiestFirst = next.options.toSorted((one, other) => board.members(one).size - board.members(other).size);
+    const rest = left.filter((entry) => entry !== next);
+    const emptiestFirst = everyGroup
+      .filter((group) => open[next]?.[group] === 1)
+      .toSorted((one, other) => board.members(one).size - board.members(other).size);
     for (const group of emptiestFirst) {
       steps += 1;
       if (steps > MOST_STEPS) {
@@ -285,9 +299,9 @@ export const completeDraw = (space: DrawSpace, drawn: Groups): Groups | null => 
           `The rules are too entangled to decide in ${MOST_STEPS} steps; use fewer.`,
         );
       }
-      board.put(next.entry, group);
+      lookAgain(rest, group, board.put(next, group));
       if (fill(rest)) return true;
-      board.take(next.entry);
+      lookAgain(rest, group, board.take(next));
     }
     deadEnds += 1;
     return false;
