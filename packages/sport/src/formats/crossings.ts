@@ -1,0 +1,54 @@
+import type { FirstRound } from './knock-out.ts';
+import { matchRows } from './matching.ts';
+import { bracketSize, seedPositions } from './seeding.ts';
+import { BYE, type TieSlot } from './slot.ts';
+
+/** How many rounds two positions of a bracket are apart: 1 for neighbours who meet at once. */
+const roundsApart = (one: number, other: number): number => 32 - Math.clz32(one ^ other);
+
+/**
+ * The first round of a play-off over the best `through` of each group and `best` more of the next place: winners of groups are seeded
+ * first, then the second-placed and so on, and who comes from one group meets as late as possible.
+ */
+export const standardCrossings = (groups: readonly string[], through: number, best = 0): FirstRound => {
+  const total = groups.length * through + best;
+  const size = bracketSize(total);
+  const positionOf = new Map(seedPositions(size).map((seed, position) => [seed, position]));
+  const bracket = Array.from({ length: size }, (): TieSlot => BYE);
+  const taken = new Map(groups.map((group): [string, number[]] => [group, []]));
+  for (let place = 1; place <= through; place += 1) {
+    const free = groups.map((_, index) => positionOf.get((place - 1) * groups.length + index + 1) ?? 0);
+    const assigned = farthest(groups, free, taken);
+    for (const [index, group] of groups.entries()) {
+      const position = free[assigned[index] ?? index] ?? 0;
+      bracket[position] = { group, place };
+      taken.get(group)?.push(position);
+    }
+  }
+  for (let index = 1; index <= best; index += 1) {
+    const position = positionOf.get(groups.length * through + index) ?? 0;
+    const opponent = bracket[position ^ 1];
+    const met = opponent !== undefined && 'group' in opponent ? opponent.group : null;
+    // One slot alone has to take whoever is the best.
+    bracket[position] = { bestOf: best === 1 ? groups : groups.filter((group) => group !== met), place: through + 1 };
+  }
+  const pairs: [TieSlot, TieSlot][] = [];
+  for (let position = 0; position < size; position += 2)
+    pairs.push([bracket[position] ?? BYE, bracket[position + 1] ?? BYE]);
+  return pairs;
+};
+
+/** For each group the index of a free position, as far from those of its group as one can keep all of them at once. */
+const farthest = (
+  groups: readonly string[],
+  free: readonly number[],
+  taken: ReadonlyMap<string, readonly number[]>,
+): readonly number[] => {
+  for (let rounds = 10; rounds > 0; rounds -= 1) {
+    const may = (row: number, column: number): boolean =>
+      (taken.get(groups[row] ?? '') ?? []).every((position) => roundsApart(position, free[column] ?? 0) >= rounds);
+    const matched = matchRows(groups.length, free.length, may);
+    if (matched !== null) return matched;
+  }
+  return groups.map((_, index) => index);
+};
