@@ -13,6 +13,19 @@ export type { DecidedBy, GameResult, TieDecision, TieRules } from './decision.ts
 export type { DoubleEliminationRules } from './double-elimination.ts';
 export { type EliminationRules, startDoubleElimination, startSingleElimination } from './elimination.ts';
 export { type GroupsThenPlayOffRules, type Qualification, startGroupsThenPlayOff } from './groups.ts';
+export {
+  type Challenge,
+  correctChallenge,
+  type Ladder,
+  type LadderRules,
+  type LadderStep,
+  recordChallenge,
+  returnToLadder,
+  startLadder,
+  undoChallenge,
+  withdrawFromLadder,
+} from './ladder.ts';
+export { type Division, type Exchange, type LeagueRules, type Move, nextSeason, startLeague } from './league.ts';
 export { type Level, levelsOf } from './levels.ts';
 export { type FinalPlace, placesOf } from './places.ts';
 export type { Plan, PlannedGroup, PlannedRound, PlannedStage, PlannedTie, TieSide } from './plan.ts';
