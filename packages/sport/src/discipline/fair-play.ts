@@ -32,6 +32,7 @@ export const countCards = (cards: readonly ShownCard[]): CardCount => {
 
 /** The fair-play points of a side, the greater the fairer; without a scale those of the FIFA World Cup. */
 export const fairPlayPoints = (count: CardCount, scale: FairPlayScale = PRESETS['fifa-2022'].fairPlay): number =>
+  0 +
   count.yellow * scale.yellow +
   count.secondYellow * scale.secondYellow +
   count.red * scale.red +

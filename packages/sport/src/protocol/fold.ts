@@ -6,10 +6,11 @@ import { mayRecord } from '../transitions.ts';
 import { type Dispute, type Happening, joinAccounts } from './accounts.ts';
 import { type ClockReading, readClock, reportBackwards } from './clock.ts';
 import type { MatchEvent, MatchRecord, MatchResultEvent, PartOfPlay, PlayTime } from './events.ts';
-import { followLineUps, type SideLineUp } from './line-up.ts';
+import { followLineUps } from './line-up.ts';
 import { compareMoments, type PlayedPart, partRank, place } from './position.ts';
 import type { ProtocolProblem, Report } from './problems.ts';
 import { settle } from './settle.ts';
+import type { SideLineUp } from './side-watch.ts';
 import { type MatchSettings, type Tally, tally } from './tally.ts';
 import { partStates, reportWhistles } from './whistles.ts';
 

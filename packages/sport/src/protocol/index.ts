@@ -23,8 +23,8 @@ export type {
   TimePenaltyEvent,
 } from './events.ts';
 export { foldMatch, type MatchSheet, type TimelineItem } from './fold.ts';
-export type { OutReason, PlayerSanctions, SideLineUp } from './line-up.ts';
 export { addRecord, type NextEvent, nextEvents, refusalsOf } from './next.ts';
 export type { ProtocolProblem, ProtocolProblemCode } from './problems.ts';
+export type { OutReason, PlayerSanctions, SideLineUp } from './side-watch.ts';
 export { tableMatch } from './table-match.ts';
 export type { MatchSettings, Tally } from './tally.ts';
