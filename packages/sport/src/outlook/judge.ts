@@ -1,0 +1,186 @@
+import { rankTable, type TableMatch } from '../table/index.ts';
+import { type Contest, canEnd, leadingOf, type TurningPoint } from './contest.ts';
+import { type Cell, formOf, type Situation, SLOTS } from './situation.ts';
+
+/** What becomes of an entry when the remaining matches end as in a cell: `open` where goals, cards or lots decide. */
+export type Outcome = 'through' | 'out' | 'open';
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** False where it is `open` because the search proved neither that both are possible nor that one is not. */
+  readonly exact: boolean;
+  /** Who contests which places; null where points alone tell. */
+  readonly contest: Contest | null;
+}
+
+const THROUGH: Judgement = { outcome: 'through', exact: true, contest: null };
+const OUT: Judgement = { outcome: 'out', exact: true, contest: null };
+
+/** Criteria that see nothing of a match but who won it and the points of both sides. */
+const BY_RESULT: ReadonlySet<string> = new Set([
+  'points',
+  'wins',
+  'last-meeting',
+  'ranking',
+  'play-off',
+  'lots',
+  'buchholz',
+  'buchholz-cut-1',
+  'buchholz-cut-2',
+  'median-buchholz',
+  'sonneborn-berger',
+  'progressive',
+  'direct-encounter',
+  'rounds-won',
+]);
+
+const namesOf = ({ input }: Situation): readonly string[] =>
+  input.rules.criteria.flatMap((each) => (typeof each === 'string' ? [each] : each.criteria));
+
+/** Whether the whole order follows from who won and who drew. */
+export const isByResult = (situation: Situation): boolean => namesOf(situation).every((name) => BY_RESULT.has(name));
+
+/** Whether the order of two entries depends on matches of others against others. */
+export const dependsOnOthers = (situation: Situation): boolean =>
+  isByResult(situation)
+    ? namesOf(situation).some(
+        (name) => !['points', 'wins', 'last-meeting', 'ranking', 'play-off', 'lots'].includes(name),
+      )
+    : situation.input.rules.criteria.some((each) => typeof each !== 'string' && each.matches === 'best-outside');
+
+/** The leading figure of every entry when the remaining matches end as in a cell; empty where no figure leads. */
+export const leadingFigures = (situation: Situation, cell: Cell): readonly number[] => {
+  const leading = leadingOf(situation);
+  return leading === null
+    ? []
+    : situation.entries.map((_, entry) => formOf(situation, leading, entry, null, cell).constant);
+};
+
+/** What the leading figures leave of an entry: its fate, or who contests which places. */
+export const contestOf = (
+  { input, entries }: Situation,
+  figures: readonly number[],
+  entry: number,
+): Judgement | Contest => {
+  const own = figures[entry] ?? 0;
+  const level = entries.flatMap((_, other) => ((figures[other] ?? 0) === own ? [other] : []));
+  const above = figures.filter((figure) => figure > own).length;
+  const seats = input.places - above;
+  if (seats <= 0) return OUT;
+  return level.length <= seats ? THROUGH : { entry, level, seats };
+};
+
+export const isJudgement = (either: Judgement | Contest): either is Judgement => 'outcome' in either;
+
+/** Judges a contest by what the goals to come can bring. */
+const judgeContest = (situation: Situation, cell: Cell, contest: Contest): Judgement => {
+  const verdicts = {
+    through: canEnd(situation, cell, contest, 'through'),
+    out: canEnd(situation, cell, contest, 'out'),
+  };
+  if (verdicts.out.kind === 'impossible') return THROUGH;
+  if (verdicts.through.kind === 'impossible') return OUT;
+  const exact = verdicts.through.kind === 'possible' && verdicts.out.kind === 'possible';
+  return { outcome: 'open', exact, contest };
+};
+
+/** Judges every entry when the remaining matches end as in a cell. Equal contests are judged once and share their judgement. */
+export type Judge = (cell: Cell, entry: number, figures: readonly number[]) => Judgement;
+
+/** By goals: the contest follows from the leading figures, its outcome from the criteria after them. */
+const byGoals = (situation: Situation): Judge => {
+  const known = new Map<string, Judgement>();
+  const everywhere = dependsOnOthers(situation);
+  const { remaining } = situation;
+  return (cell, entry, figures) => {
+    const contest = contestOf(situation, figures, entry);
+    if (isJudgement(contest)) return contest;
+    const { level, seats } = contest;
+    const bearing = cell.map((way, match) => {
+      const [home = 0, away = 0] = remaining[match] ?? [];
+      return everywhere || level.includes(home) || level.includes(away) ? way : '';
+    });
+    const key = `${entry}|${seats}|${level}|${bearing}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const judgement = judgeContest(situation, cell, contest);
+    known.set(key, judgement);
+    return judgement;
+  };
+};
+
+/** By results alone: the table itself tells. */
+const byResults = (situation: Situation): Judge => {
+  const { input, entries } = situation;
+  let last: {
+    readonly key: string;
+    readonly places: ReadonlyMap<string, { place: number; level: readonly string[] }>;
+  } | null = null;
+  return (cell, entry) => {
+    const key = cell.join();
+    if (last?.key !== key) {
+      const { rows, level } = rankTable({
+        ...input,
+        matches: [...input.matches, ...recorded(situation, cell, new Map())],
+      });
+      const parts = new Map(level.flatMap((part) => part.map((each) => [each, part] as const)));
+      const places = new Map(rows.map(({ place, entry: name }) => [name, { place, level: parts.get(name) ?? [name] }]));
+      last = { key, places };
+    }
+    const name = entries[entry] ?? '';
+    const { place, level } = last.places.get(name) ?? { place: 1, level: [name] };
+    if (place > input.places) return OUT;
+    if (place - 1 + level.length <= input.places) return THROUGH;
+    const numbers = entries.flatMap((each, index) => (level.includes(each) ? [index] : []));
+    return { outcome: 'open', exact: true, contest: { entry, level: numbers, seats: input.places - place + 1 } };
+  };
+};
+
+export const judgeOf = (situation: Situation): Judge =>
+  isByResult(situation) ? byResults(situation) : byGoals(situation);
+
+/** What decides a contest where goals, cards or lots do. */
+export const turningPoint = (situation: Situation, cell: Cell, contest: Contest): TurningPoint => {
+  const points: TurningPoint[] = [];
+  if (!isByResult(situation)) {
+    for (const fate of ['out', 'through'] as const)
+      canEnd(situation, cell, contest, fate, [], (point) => points.push(point));
+  }
+  const lots = {
+    criterion: null,
+    matches: 'all',
+    opponents: null,
+    level: contest.level,
+    seats: contest.seats,
+  } as const;
+  return points[0] ?? lots;
+};
+
+/** The remaining matches as they would be recorded. `goals` gives the variables of `situation.ts` that are not 0. */
+export const recorded = (
+  { input, ways }: Situation,
+  cell: Cell,
+  goals: ReadonlyMap<number, number>,
+): readonly TableMatch[] =>
+  input.remaining.map(({ home, away, round }, match): TableMatch => {
+    const way = ways[cell[match] ?? 0];
+    const value = (slot: number): number => goals.get(match * SLOTS + slot) ?? 0;
+    const loser = (way?.ending.loser.min ?? 0) + value(1);
+    const winner = loser + (way?.ending.margin.min ?? 0) + value(0);
+    const cards = (side: 0 | 1) => ({
+      yellow: value(2 + 4 * side),
+      secondYellow: value(3 + 4 * side),
+      red: value(4 + 4 * side),
+      yellowAndRed: value(5 + 4 * side),
+    });
+    const after = way?.ending.outcome;
+    return {
+      home,
+      away,
+      ...(round !== undefined && { round }),
+      score: way?.winner === 'away' ? [loser, winner] : [winner, loser],
+      ...(after === 'win-overtime' && { decidedIn: 'overtime' as const }),
+      ...(after === 'win-shoot-out' && { decidedIn: 'shoot-out' as const, winner: way?.winner ?? null }),
+      ...([2, 3, 4, 5, 6, 7, 8, 9].some((slot) => value(slot) > 0) && { cards: { home: cards(0), away: cards(1) } }),
+    };
+  });
