@@ -1,0 +1,16 @@
+export type {
+  ScheduleCourt,
+  ScheduledMatch,
+  ScheduleEntry,
+  ScheduleMatch,
+  SchedulePlan,
+  SchedulePreference,
+  ScheduleReferee,
+  ScheduleRound,
+  ScheduleRules,
+  ScheduleScope,
+  ScheduleSide,
+  Span,
+  UnmetPreference,
+} from './model.ts';
+export { planSchedule, type ScheduleContradiction, scheduleContradiction } from './plan.ts';
