@@ -21,7 +21,8 @@ interface PlayerFile {
   readonly entry: string;
   readonly player: string;
   cautions: number;
-  readonly suspensions: OpenSuspension[];
+  /** Suspensions that are not served yet, in the order of serving. */
+  readonly pending: OpenSuspension[];
 }
 
 interface EntryFile {
@@ -29,6 +30,8 @@ interface EntryFile {
   /** How many of the wipes have been applied. */
   wiped: number;
   readonly players: Map<string, PlayerFile>;
+  /** The players who have something to serve. */
+  readonly serving: Set<PlayerFile>;
 }
 
 const SIDES: readonly Side[] = ['home', 'away'];
@@ -93,6 +96,7 @@ export const followSeason = (input: DisciplineInput) => {
       return { wipe, order: order ?? Number.POSITIVE_INFINITY };
     })
     .sort((a, b) => a.order - b.order);
+  const decisions = Map.groupBy(input.decisions ?? [], ({ match }) => match);
   const entries = new Map<string, EntryFile>();
   const suspended: SuspendedPlayer[] = [];
   const breaches: SuspendedPlayer[] = [];
@@ -101,7 +105,7 @@ export const followSeason = (input: DisciplineInput) => {
   const entryFile = (entry: string): EntryFile => {
     const known = entries.get(entry);
     if (known !== undefined) return known;
-    const fresh: EntryFile = { matchNumber: 0, wiped: 0, players: new Map() };
+    const fresh: EntryFile = { matchNumber: 0, wiped: 0, players: new Map(), serving: new Set() };
     entries.set(entry, fresh);
     return fresh;
   };
@@ -109,7 +113,7 @@ export const followSeason = (input: DisciplineInput) => {
     const { players } = entryFile(entry);
     const known = players.get(player);
     if (known !== undefined) return known;
-    const fresh: PlayerFile = { entry, player, cautions: 0, suspensions: [] };
+    const fresh: PlayerFile = { entry, player, cautions: 0, pending: [] };
     players.set(player, fresh);
     return fresh;
   };
@@ -117,12 +121,13 @@ export const followSeason = (input: DisciplineInput) => {
   /** Forgets what the stages before this one leave behind, once for each entry. */
   const wipe = (file: EntryFile, stage: number): void => {
     for (let next = wipes[file.wiped]; next !== undefined && next.order < stage; next = wipes[file.wiped]) {
-      for (const player of file.players.values()) {
-        if (next.wipe.cautions) player.cautions = 0;
-        for (const suspension of next.wipe.suspensions ? player.suspensions : []) {
-          suspension.forgotten += suspension.left;
+      if (next.wipe.cautions) for (const player of file.players.values()) player.cautions = 0;
+      for (const player of next.wipe.suspensions ? file.serving : []) {
+        for (const suspension of player.pending.splice(0)) {
+          suspension.forgotten = suspension.left;
           suspension.left = 0;
         }
+        file.serving.delete(player);
       }
       file.wiped += 1;
     }
@@ -131,8 +136,10 @@ export const followSeason = (input: DisciplineInput) => {
   /** Suspensions are served one after the other, each in the next match that counts. */
   const serve = (match: DisciplineMatch, side: Side): void => {
     const fielded = new Set(match.fielded?.[side] ?? []);
-    for (const { entry, player, suspensions } of entryFile(match[side]).players.values()) {
-      const open = suspensions.find(({ left }) => left > 0);
+    const { serving } = entryFile(match[side]);
+    for (const file of serving) {
+      const { entry, player, pending } = file;
+      const [open] = pending;
       if (open === undefined) continue;
       const who = { match: match.id, entry, player };
       if (fielded.has(player)) {
@@ -143,6 +150,8 @@ export const followSeason = (input: DisciplineInput) => {
         open.left -= 1;
         (match.status === 'scheduled' ? open.upcoming : open.served).push(match.id);
       }
+      if (open.left === 0) pending.shift();
+      if (pending.length === 0) serving.delete(file);
     }
   };
 
@@ -166,7 +175,8 @@ export const followSeason = (input: DisciplineInput) => {
       left: matches,
       forgotten: 0,
     };
-    file.suspensions.push(suspension);
+    file.pending.push(suspension);
+    entryFile(file.entry).serving.add(file);
     all.push(suspension);
   };
 
@@ -175,8 +185,8 @@ export const followSeason = (input: DisciplineInput) => {
     const { matchNumber } = entryFile(entry);
     const shown = shownTo(match.cards?.[side] ?? []);
     const decided = new Map(
-      (input.decisions ?? [])
-        .filter((decision) => decision.match === match.id && decision.side === side)
+      (decisions.get(match.id) ?? [])
+        .filter((decision) => decision.side === side)
         .map(({ player, matches }) => [player, matches]),
     );
     for (const [player, { yellow, secondYellow, red }] of shown) {

@@ -8,7 +8,7 @@ import { limitOf, partRank } from './position.ts';
 import type { ProtocolProblemCode, Report } from './problems.ts';
 import type { MatchSettings, Tally } from './tally.ts';
 
-export type PartState = 'running' | 'over';
+type PartState = 'running' | 'over';
 
 interface Whistles {
   readonly sport: SportRules;
