@@ -15,7 +15,7 @@ const UNKNOWN: Answer = { kind: 'unknown' };
 /** Past it a product of whole numbers is not exact. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 const MAX_PIVOTS = 2000;
-const MAX_BRANCHES = 400;
+const MAX_BRANCHES = 120;
 
 const gcd = (a: number, b: number): number => (b === 0 ? Math.abs(a) : gcd(b, a % b));
 
@@ -74,7 +74,7 @@ const vertexOf = (conditions: readonly AtMost[], count: number): Vertex => {
         if (Math.abs(product) > EXACT) return UNKNOWN;
         row[column] = product / denominator;
       }
-      row[entering] = -factor;
+      row[entering] = factor;
     }
     for (let column = 0; column <= count; column += 1) pivotRow[column] = -(pivotRow[column] ?? 0);
     pivotRow[entering] = -denominator;
