@@ -1,10 +1,14 @@
 import { text } from 'node:stream/consumers';
 import { SportError } from './errors.ts';
+import { bracketCommand } from './formats/command.ts';
+import { swissCommand } from './swiss/command.ts';
 import { standingsCommand } from './table/command.ts';
 
 /** What the command line can do: each takes the JSON of standard input, and its result is printed as JSON. */
 const COMMANDS: Readonly<Record<string, (input: unknown) => unknown>> = {
   standings: standingsCommand,
+  bracket: bracketCommand,
+  swiss: swissCommand,
 };
 
 const parse = (json: string): unknown => {

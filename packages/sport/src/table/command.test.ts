@@ -107,6 +107,9 @@ describe('standings', () => {
         byes: [{ entry: 'C', round: 1, points: 1, requested: false }],
       }).rows.map(({ entry, points }) => `${entry} ${points}`),
     ).toEqual(['C 1', 'A 1', 'B 0']);
+    expect(
+      standingsCommand({ preset: 'swiss', matches: [match('A', 'B', [0.5, 0.5])] }).rows.map(({ points }) => points),
+    ).toEqual([0.5, 0.5]);
   });
 
   it('knows nobody without matches', () => {

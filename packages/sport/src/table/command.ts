@@ -46,8 +46,12 @@ const readFlag = (value: unknown, path: string): boolean => {
   throw new SportError('invalid-type', path, 'Expected true or false.');
 };
 
-const readPair = (value: unknown, path: string): readonly [number, number] => {
-  const [first = 0, second = 0] = readArray(value, path, (item, here) => readInteger(item, here), { min: 2, max: 2 });
+type ReadNumber = (value: unknown, path: string) => number;
+
+const readCount: ReadNumber = (value, path) => readInteger(value, path);
+
+const readPair = (value: unknown, path: string, read: ReadNumber): readonly [number, number] => {
+  const [first = 0, second = 0] = readArray(value, path, read, { min: 2, max: 2 });
   return [first, second];
 };
 
@@ -55,8 +59,7 @@ const CARDS = ['yellow', 'secondYellow', 'red', 'yellowAndRed'] as const;
 
 const readCards = (value: unknown, path: string): CardCount => {
   const counts = readObject(value, path, CARDS);
-  const count = (card: (typeof CARDS)[number]): number =>
-    readOptional(counts[card], at(path, card), (item, here) => readInteger(item, here)) ?? 0;
+  const count = (card: (typeof CARDS)[number]): number => readOptional(counts[card], at(path, card), readCount) ?? 0;
   return {
     yellow: count('yellow'),
     secondYellow: count('secondYellow'),
@@ -85,12 +88,14 @@ const readMatch = (value: unknown, path: string): TableMatch => {
     readOneOf(item, here, ['regulation', 'overtime', 'shoot-out'] as const),
   );
   const winner = optional('winner', (item, here) => (item === null ? null : readOneOf(item, here, SIDES)));
-  const sets = optional('sets', (item, here) => readArray(item, here, readPair, { max: 99 }));
+  const sets = optional('sets', (item, here) =>
+    readArray(item, here, (set, there) => readPair(set, there, readCount), { max: 99 }),
+  );
   const round = optional('round', (item, here) => readInteger(item, here, { min: 1 }));
   return {
     home: readRequired(given.home, at(path, 'home'), readText),
     away: readRequired(given.away, at(path, 'away'), readText),
-    score: readRequired(given.score, at(path, 'score'), readPair),
+    score: readRequired(given.score, at(path, 'score'), (item, here) => readPair(item, here, readNumber)),
     ...(cards && { cards }),
     ...(basis && { basis }),
     ...(decidedIn && { decidedIn }),

@@ -64,8 +64,17 @@ const outcomeOf = ({ score: [home, away], decidedIn, basis }: TableMatch, winner
   return Math.max(home, away) === 3 && Math.min(home, away) === 2 ? 'win-3-2' : 'win';
 };
 
-const checkNumbers = ({ match: { score, sets, cards, round }, path }: GivenMatch): void => {
-  for (const [index, goals] of score.entries()) readInteger(goals, at(at(path, 'score'), index));
+const MOST_GOALS = 1_000_000;
+
+const checkNumbers = ({ match: { score, sets, cards, round }, path }: GivenMatch, step: number): void => {
+  for (const [index, goals] of score.entries()) {
+    if (Number.isInteger(goals / step) && goals >= 0 && goals <= MOST_GOALS) continue;
+    throw new SportError(
+      'out-of-range',
+      at(at(path, 'score'), index),
+      `Expected a multiple of ${step} from 0 to ${MOST_GOALS}, got ${goals}.`,
+    );
+  }
   if (round !== undefined) readInteger(round, at(path, 'round'), { min: 1 });
   for (const [number, set] of (sets ?? []).entries()) {
     for (const [index, points] of set.entries()) readInteger(points, at(at(at(path, 'sets'), number), index));
@@ -108,7 +117,7 @@ const bothForfeited = ({ match, path }: GivenMatch, rules: TableRules): readonly
 
 const bothSides = (given: GivenMatch, rules: TableRules): readonly [SideFigures, SideFigures] => {
   const { match, path } = given;
-  checkNumbers(given);
+  checkNumbers(given, rules.scoreStep ?? 1);
   if (match.basis === 'forfeit-both') return bothForfeited(given, rules);
   checkSets(given);
   const winner = winnerOf(given);

@@ -153,6 +153,7 @@ const SWISS: TableRules = {
   restart: 'mini-table',
   fairPlay: NO_FAIR_PLAY,
   awarded: { score: [1, 0] },
+  scoreStep: 0.5,
 };
 
 /** Rules by name; each names its source. */

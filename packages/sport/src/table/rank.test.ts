@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CRITERIA, type CriterionDefinition, type CriterionName } from './criteria.ts';
 import { entriesOf, matchesOf } from './groups.fixture.ts';
 import type { TableMatch } from './match.ts';
 import { PRESETS, type PresetName } from './presets.ts';
@@ -271,6 +272,59 @@ describe('results without play', () => {
       ['B', 3, 1],
       ['A', 0, 0],
     ]);
+  });
+});
+
+describe('every criterion', () => {
+  // The better of two by name wins at home and away, and the worse one is shown a card.
+  const ENTRIES = ['A', 'B', 'C', 'D', 'E', 'F'];
+  const card = { yellow: 1, secondYellow: 0, red: 0, yellowAndRed: 0 };
+  const everyone = ENTRIES.flatMap((better, index) =>
+    ENTRIES.slice(index + 1).map(
+      (worse): TableMatch => ({
+        home: worse,
+        away: better,
+        score: [0, 3],
+        sets: [
+          [20, 25],
+          [20, 25],
+          [20, 25],
+        ],
+        cards: { home: card },
+      }),
+    ),
+  );
+  const pair = everyone.slice(0, 1);
+  const kicks: readonly TableMatch[] = [
+    { home: 'B', away: 'A', score: [1, 1], decidedIn: 'shoot-out', winner: 'away' },
+  ];
+  const ordered = (by: 'play-off' | 'lots') => ({
+    entries: ['B', 'A'],
+    matches: [],
+    adjustments: [{ type: 'order', by, entries: ['A', 'B'] } as const],
+  });
+  const BETWEEN_TWO: Partial<Record<CriterionName, Omit<TableInput, 'rules'>>> = {
+    'last-meeting': { entries: ['B', 'A'], matches: pair },
+    'shoot-out': { entries: ['B', 'A'], matches: kicks },
+    'direct-encounter': { entries: ['B', 'A'], matches: pair },
+    'play-off': ordered('play-off'),
+    lots: ordered('lots'),
+  };
+  const names = Object.keys(CRITERIA).filter((name): name is CriterionName => Object.hasOwn(CRITERIA, name));
+
+  it.each(names)('%s separates by its figures and is named in both languages', (name) => {
+    const { ru, en, better }: CriterionDefinition = CRITERIA[name];
+    const ranking = Object.fromEntries(ENTRIES.map((entry, index) => [entry, index + 1]));
+    // Points that sort a table need no reason, so another criterion that separates nobody comes first.
+    const criteria: TableRules['criteria'] = name === 'points' ? ['lots', name] : [name];
+    const rules: TableRules = { ...PRESETS['uefa-euro'], criteria };
+    const { rows } = rankTable({ ...(BETWEEN_TWO[name] ?? { entries: ENTRIES, matches: everyone, ranking }), rules });
+    const [first, last] = [rows.at(0), rows.at(-1)];
+    const [best, worst] = [first?.reason?.steps[0]?.figure ?? Number.NaN, last?.reason?.steps[0]?.figure ?? Number.NaN];
+    expect(first?.place).not.toBe(last?.place);
+    expect(better === 'more' ? best > worst : best < worst).toBe(true);
+    expect(first?.reason?.ru.toLowerCase()).toContain(ru.toLowerCase());
+    expect(last?.reason?.en.toLowerCase()).toContain(en.toLowerCase());
   });
 });
 

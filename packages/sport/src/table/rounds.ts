@@ -20,7 +20,19 @@ interface PlayedRound {
   readonly voluntary: boolean;
 }
 
-const roundsOf = ({ encounters, byes }: ScopeRow): readonly PlayedRound[] =>
+/** Computes once for each key; the same rows are looked at for each opponent and each criterion. */
+const remembered = <Key extends object, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found.value;
+    const value = compute(key);
+    known.set(key, { value });
+    return value;
+  };
+};
+
+const roundsOf = remembered(({ encounters, byes }: ScopeRow): readonly PlayedRound[] =>
   [
     ...encounters.map(({ round, opponent, points, basis, result }) => {
       const played = basis === 'played' || basis === 'awarded';
@@ -39,7 +51,8 @@ const roundsOf = ({ encounters, byes }: ScopeRow): readonly PlayedRound[] =>
       requested,
       voluntary: requested,
     })),
-  ].sort((a, b) => a.round - b.round);
+  ].sort((a, b) => a.round - b.round),
+);
 
 const scoreOf = (rounds: readonly PlayedRound[]): number => rounds.reduce((sum, { points }) => sum + points, 0);
 
@@ -63,23 +76,14 @@ interface Contribution {
 /** What each opponent of each entry brings, in order of rounds. */
 const contributions = ({ rows, table, rules }: Scope): readonly (readonly Contribution[])[] => {
   const draw = pointsFor(rules.points, 'draw')?.[0] ?? rules.points.win[0] / 2;
-  const brought = new Map<string, number>();
-  const broughtBy = (opponent: string): number => {
-    const known = brought.get(opponent);
-    if (known !== undefined) return known;
-    const row = table.get(opponent);
-    const score = row === undefined ? 0 : adjustedScore(roundsOf(row), draw);
-    brought.set(opponent, score);
-    return score;
-  };
+  const broughtBy = remembered((row: ScopeRow): number => adjustedScore(roundsOf(row), draw));
   return rows.map((row) => {
     const rounds = roundsOf(row);
     const own = scoreOf(rounds);
-    return rounds.map(({ opponent, points, voluntary }) => ({
-      score: opponent === null ? own : broughtBy(opponent),
-      points,
-      voluntary,
-    }));
+    return rounds.map(({ opponent, points, voluntary }) => {
+      const met = opponent === null ? undefined : table.get(opponent);
+      return { score: met === undefined ? own : broughtBy(met), points, voluntary };
+    });
   });
 };
 
@@ -99,10 +103,15 @@ export const buchholz =
 export const sonnebornBerger = (scope: Scope): Figures =>
   contributions(scope).map((all) => all.reduce((sum, { score, points }) => sum + score * points, 0));
 
-/** The scores after each round, summed (7.5); rounds up to the last one of the table count for everyone. */
-export const progressive = ({ rows, table }: Scope): Figures => {
+const lastRound = remembered((table: Scope['table']): number => {
   let last = 0;
   for (const row of table.values()) last = Math.max(last, roundsOf(row).at(-1)?.round ?? 0);
+  return last;
+});
+
+/** The scores after each round, summed (7.5); rounds up to the last one of the table count for everyone. */
+export const progressive = ({ rows, table }: Scope): Figures => {
+  const last = lastRound(table);
   return rows.map((row) => roundsOf(row).reduce((sum, { round, points }) => sum + points * (last - round + 1), 0));
 };
 

@@ -40,6 +40,8 @@ export interface TableRules {
   readonly awarded: AwardedScore;
   /** Goals that the winner of a shoot-out is credited with; 0 when left out. */
   readonly shootOutGoal?: number;
+  /** Scores are multiples of it: 0.5 where a drawn game gives half a point to each; 1 when left out. */
+  readonly scoreStep?: number;
   /** Criteria between entries of different groups; `criteria` without those that need a meeting when left out. */
   readonly acrossGroups?: readonly CriterionName[];
 }
