@@ -1,5 +1,5 @@
 import type { ScorePart, Side } from '../model.ts';
-import { type Level, levelAfter } from '../sports/overtime.ts';
+import { type SideScores, levelAfter } from '../sports/overtime.ts';
 import type { SportRules } from '../sports/rules.ts';
 import { isSetEnd, setsToWin, setsWon, setTarget, setWinner } from '../sports/sets.ts';
 import { type ShootOutTally, shootOutWinner } from '../sports/shoot-out.ts';
@@ -11,7 +11,7 @@ import type { Report } from './problems.ts';
 export interface MatchSettings {
   /** True in a knock-out, false in a league; left out, both ends are possible where the sport has draws. */
   readonly winnerNeeded?: boolean;
-  readonly lead?: Level;
+  readonly lead?: SideScores;
 }
 
 /** What the recorded scores make. */
@@ -19,10 +19,10 @@ export interface Tally {
   /** By part, in the order of play; without the shoot-out. */
   readonly parts: readonly ScorePart[];
   /** Goals or points; in sports of sets, rallies. */
-  readonly scored: Level;
+  readonly scored: SideScores;
   readonly shootOut: (ShootOutTally & { readonly winner: Side | null; readonly next: Side | null }) | null;
   /** The score after each happening that changed it, by id. */
-  readonly running: ReadonlyMap<string, Level>;
+  readonly running: ReadonlyMap<string, SideScores>;
   /** Who has won by the rules of play alone: sets, a target, a golden goal, a shoot-out; null while play can go on. */
   readonly decided: Side | null;
 }
@@ -48,13 +48,13 @@ const worthOf = (
   return null;
 };
 
-const ahead = ({ home, away }: Level): Side | null => (home === away ? null : home > away ? 'home' : 'away');
+const ahead = ({ home, away }: SideScores): Side | null => (home === away ? null : home > away ? 'home' : 'away');
 
 /** Sets: rallies make them, a stated score of a set decides it; what comes after the end of a set or of the match does not count. */
 const tallySets = (sport: SportRules, happenings: readonly Happening[], report: Report): Omit<Tally, 'shootOut'> => {
   const sets = new Map<number, Board>();
-  const stated = new Map<number, Level>();
-  const running = new Map<string, Level>();
+  const stated = new Map<number, SideScores>();
+  const running = new Map<string, SideScores>();
   const scored = { home: 0, away: 0 };
   const inOrder = (): ScorePart[] =>
     [...sets.entries()].sort(([a], [b]) => a - b).map(([number, set]) => ({ kind: 'set', number, ...set }));
@@ -126,7 +126,7 @@ const tallySets = (sport: SportRules, happenings: readonly Happening[], report: 
 const isRegular = ({ kind }: PlayedPart): boolean => kind === 'regulation' || kind === 'period';
 
 /** Whether play is over by a target or a golden goal, given what stands in regular time and in this overtime. */
-const endsAtOnce = (sport: SportRules, part: PlayedPart, regular: Level, overtime: Level, lead: Level): boolean => {
+const endsAtOnce = (sport: SportRules, part: PlayedPart, regular: SideScores, overtime: SideScores, lead: SideScores): boolean => {
   if (isRegular(part)) return sport.target !== null && Math.max(regular.home, regular.away) >= sport.target;
   if (part.kind !== 'overtime' || sport.overtime === null) return false;
   if (sport.overtime.ends === 'points') return Math.max(overtime.home, overtime.away) >= sport.overtime.points;
@@ -142,7 +142,7 @@ const tallyTime = (
   report: Report,
 ): Omit<Tally, 'shootOut'> => {
   const parts = new Map<number, PlayedPart & Board>();
-  const running = new Map<string, Level>();
+  const running = new Map<string, SideScores>();
   const scored: Board = { home: 0, away: 0 };
   const regular: Board = { home: 0, away: 0 };
   const overtime: Board = { home: 0, away: 0 };
@@ -185,7 +185,7 @@ const tallyTime = (
 const tallyShots = (
   sport: SportRules,
   happenings: readonly Happening[],
-  level: Level,
+  level: SideScores,
   report: Report,
 ): Tally['shootOut'] => {
   const shots = happenings.flatMap(({ event, record }) => (event.type === 'shot' ? [{ event, record }] : []));

@@ -1,5 +1,5 @@
 import type { PeriodEvent } from '../model.ts';
-import { type Level, levelAfter } from '../sports/overtime.ts';
+import { type SideScores, levelAfter } from '../sports/overtime.ts';
 import type { SportRules } from '../sports/rules.ts';
 import { setsToWin, setsWon, setTarget, setWinner } from '../sports/sets.ts';
 import type { Happening } from './accounts.ts';
@@ -21,7 +21,7 @@ interface Whistles {
 type Refusal = readonly [code: ProtocolProblemCode, path: string, message: string];
 
 /** What stands before a part begins, over the tie. */
-const levelBefore = ({ tally, settings }: Whistles, part: PartOfPlay): Level => {
+const levelBefore = ({ tally, settings }: Whistles, part: PartOfPlay): SideScores => {
   const earlier = tally.parts.filter((each) => partRank(each) < partRank(part));
   return levelAfter(earlier, settings.lead ?? { home: 0, away: 0 });
 };

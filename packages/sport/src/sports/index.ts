@@ -1,7 +1,7 @@
 export { technicalResult, walkover } from './awarded.ts';
 export { SPORT_RULES, type SportRulesSlug } from './catalogue.ts';
 export { checkSport } from './check-sport.ts';
-export type { Level } from './overtime.ts';
+export type { SideScores } from './overtime.ts';
 export {
   AS_MANY_AS_IT_TAKES,
   type AwardRules,

@@ -1,7 +1,7 @@
 import { SportError } from '../errors.ts';
 import type { ResultBasis, Score, ScorePart, Side } from '../model.ts';
 import { type PartProblem, scoreFromParts, validateParts } from '../score.ts';
-import { type Level, levelAfter, overtimeRounds } from './overtime.ts';
+import { type SideScores, levelAfter, overtimeRounds } from './overtime.ts';
 import type { SportRules } from './rules.ts';
 import { isSetEnd, setsToWin, setsWon, setTarget } from './sets.ts';
 import { isShootOutEnd } from './shoot-out.ts';
@@ -31,7 +31,7 @@ export interface ScoreSettings {
   /** The match must have a winner (a knock-out); always so in a sport without draws. */
   readonly winnerNeeded?: boolean;
   /** What the sides bring from earlier legs of the tie: overtime and shoot-out need a level tie, not a level match. */
-  readonly lead?: Level;
+  readonly lead?: SideScores;
 }
 
 /** No side makes more than this within one part. */
@@ -110,7 +110,7 @@ function* target(sport: SportRules, parts: readonly ScorePart[]): Generator<Scor
 const reaches = (sport: SportRules, points: number, made: number): boolean =>
   made >= points && made <= points - 1 + Math.max(...sport.scoring);
 
-function* overtime(sport: SportRules, parts: readonly ScorePart[], lead: Level): Generator<ScoreProblem> {
+function* overtime(sport: SportRules, parts: readonly ScorePart[], lead: SideScores): Generator<ScoreProblem> {
   const first = parts.findIndex(({ kind }) => kind === 'overtime');
   if (first === -1 || sport.overtime === null) return;
   const rules = sport.overtime;
@@ -148,7 +148,7 @@ const placeOf = (code: PartProblem, parts: readonly ScorePart[]): string => {
 };
 
 /** Overtime and shoot-out need a level tie where there are earlier legs. */
-function* deciders(parts: readonly ScorePart[], lead: Level): Generator<ScoreProblem> {
+function* deciders(parts: readonly ScorePart[], lead: SideScores): Generator<ScoreProblem> {
   for (const [kind, code] of [
     ['overtime', 'overtime-without-level-play'],
     ['shoot-out', 'shoot-out-without-level-play'],
