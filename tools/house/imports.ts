@@ -26,7 +26,7 @@ const INPUT_OUTPUT = /^(node:|bun:|fs$|net$|http$|https$|pg$|kysely$|fastify$|un
 /** Rooms that meet the server only through its published client, and the workspaces that they may use. */
 const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'apps/web': ['@prodvor/api-client', '@prodvor/sport'],
-  bench: ['@prodvor/api-client'],
+  bench: ['@prodvor/api-client', '@prodvor/sport'],
   tests: ['@prodvor/api-client', '@prodvor/database', '@prodvor/sport'],
 };
 

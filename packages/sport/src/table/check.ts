@@ -15,7 +15,6 @@ const checkRules = ({ criteria, points }: TableRules): void => {
     if (share > won) throw contradiction('/rules/points/draw', `A draw gives ${share} points and a win ${won}.`);
   }
   if (criteria.length === 0) throw contradiction('/rules/criteria', 'A table is ordered by at least one criterion.');
-  const seen = new Set<string>();
   for (const [index, criterion] of criteria.entries()) {
     const path = at('/rules/criteria', index);
     const names = typeof criterion === 'string' ? [criterion] : criterion.criteria;
@@ -24,9 +23,9 @@ const checkRules = ({ criteria, points }: TableRules): void => {
         throw new SportError('unknown-value', path, `Expected one of ${Object.keys(CRITERIA).join(', ')}.`);
       }
     }
-    const key = typeof criterion === 'string' ? criterion : `${criterion.matches} table`;
-    if (seen.has(key)) throw contradiction(path, `The criterion ${key} stands twice.`);
-    seen.add(key);
+    if (typeof criterion === 'string' && criteria.indexOf(criterion) !== index) {
+      throw contradiction(path, `The criterion ${criterion} stands twice.`);
+    }
     if (typeof criterion !== 'string' && index === 0) {
       throw contradiction(path, 'A mini-table is between entries that an earlier criterion left level.');
     }

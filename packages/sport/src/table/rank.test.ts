@@ -328,6 +328,24 @@ describe('every criterion', () => {
   });
 });
 
+describe('rules that contradict each other', () => {
+  const uefa = PRESETS['uefa-euro'];
+  it.each<[string, TableRules, string]>([
+    ['a defeat worth more than a win', { ...uefa, points: { win: [0, 1], draw: [0, 0] } }, '/rules/points/win'],
+    ['a draw worth more than a win', { ...uefa, points: { win: [1, 0], draw: [2, 2] } }, '/rules/points/draw'],
+    ['no criterion', { ...uefa, criteria: [] }, '/rules/criteria'],
+    ['a criterion twice', { ...uefa, criteria: ['points', 'wins', 'points'] }, '/rules/criteria/2'],
+    [
+      'a mini-table before anybody is level',
+      { ...uefa, criteria: [{ matches: 'head-to-head', criteria: ['points'] }] },
+      '/rules/criteria/0',
+    ],
+  ])('%s', (_name, rules, path) => {
+    const rank = () => rankTable({ entries: ['A', 'B'], matches: [], rules });
+    expect(rank).toThrow(expect.objectContaining({ code: 'contradicting-rules', path }));
+  });
+});
+
 describe('reasons', () => {
   it('are null where points alone decide', () => {
     const { rows } = rankTable(group('fifa-2022', 'A-B 1:0, A-C 1:0, B-C 1:0'));
