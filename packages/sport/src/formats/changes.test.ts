@@ -7,10 +7,10 @@ import type { GameResult, TieRules } from './decision.ts';
 import { startDoubleElimination, startSingleElimination } from './elimination.ts';
 import { startGroupsThenPlayOff } from './groups.ts';
 import { placesOf } from './places.ts';
-import type { Progress } from './progress.ts';
+import { openTies, type Progress, tieOf, tiesOf } from './progress.ts';
 import { startRoundRobin } from './round-robin.ts';
 import { entryIn } from './slot.ts';
-import { entriesOf, FOOTBALL, openTies, playOut, RUNS, randomResult, withDecisionsOf } from './testing.ts';
+import { entriesOf, FOOTBALL, playOut, RUNS, randomResult, withDecisionsOf } from './testing.ts';
 
 const TIE_RULES: readonly TieRules[] = [
   { kind: 'single', draws: false },
@@ -65,14 +65,14 @@ const refusal = (change: () => unknown): { code: SportErrorCode; path: string } 
   throw new Error('Nothing was refused');
 };
 
-const sidesOf = ({ plan, ties }: Progress, id: string) => {
-  const tie = ties[plan.positions.get(id) ?? -1];
-  return [entryIn(tie?.home ?? null), entryIn(tie?.away ?? null)];
+const sidesOf = (progress: Progress, id: string) => {
+  const { home, away } = tieOf(progress, id);
+  return [entryIn(home), entryIn(away)];
 };
 
 /** All results that count, in the order of the plan. */
-const resultsOf = ({ ties }: Progress): GameResult[] =>
-  ties.flatMap(({ games }) => games.filter((game) => game !== null));
+const resultsOf = (progress: Progress): GameResult[] =>
+  tiesOf(progress).flatMap(({ games }) => games.filter((game) => game !== null));
 
 describe('every format', () => {
   it('plays to an end in which everybody has a place', () => {
@@ -126,10 +126,10 @@ describe('every format', () => {
       }
       // Ties that are not named keep their sides and results.
       const named = new Set([right.tie, ...effects.map(({ tie }) => tie)]);
-      for (const [position, { id }] of end.plan.ties.entries()) {
+      for (const { id } of end.plan.ties) {
         if (named.has(id)) continue;
         expect(sidesOf(progress, id)).toEqual(sidesOf(end, id));
-        expect(progress.ties[position]?.games).toEqual(end.ties[position]?.games);
+        expect(tieOf(progress, id).games).toEqual(tieOf(end, id).games);
       }
     });
   });
@@ -184,8 +184,8 @@ describe('every format', () => {
         for (const side of sidesOf(before, result.tie)) expect(leaving).not.toContain(side);
       }
       // Nothing waits any longer but a second final that nobody has to play.
-      for (const [position, tie] of rest.end.ties.entries()) {
-        if (rest.end.plan.ties[position]?.onlyAfter === undefined) expect(tie.decision).not.toBeNull();
+      for (const { id, onlyAfter } of rest.end.plan.ties) {
+        if (onlyAfter === undefined) expect(tieOf(rest.end, id).decision).not.toBeNull();
       }
       const places = placesOf(rest.end);
       for (const { place } of places) expect(place).not.toBeNull();
@@ -195,7 +195,7 @@ describe('every format', () => {
 
 describe('a tie', () => {
   const pair = (ties: TieRules) => startSingleElimination(['a', 'b'], { ties });
-  const decisionOf = (progress: Progress) => progress.ties[0]?.decision;
+  const decisionOf = (progress: Progress) => tiesOf(progress)[0]?.decision;
   const final = (results: Omit<GameResult, 'tie'>[], ties: TieRules) =>
     decisionOf(
       recordResults(
@@ -369,9 +369,9 @@ describe('a knock-out', () => {
     let progress = startSingleElimination(['a', 'b', 'c', 'd']);
     progress = withdrawEntry(progress, 'a').progress;
     progress = withdrawEntry(progress, 'd').progress;
-    expect(progress.ties[0]?.decision).toEqual({ winner: null, by: 'forfeit-both' });
+    expect(tiesOf(progress)[0]?.decision).toEqual({ winner: null, by: 'forfeit-both' });
     progress = recordResults(progress, [{ tie: 'W1-2', winner: 'away' }]).progress;
-    expect(progress.ties[2]?.decision).toEqual({ winner: 'away', by: 'bye' });
+    expect(tiesOf(progress)[2]?.decision).toEqual({ winner: 'away', by: 'bye' });
     expect(placesOf(progress)).toEqual([
       { entry: 'a', place: 3 },
       { entry: 'b', place: 3 },

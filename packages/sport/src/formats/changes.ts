@@ -1,13 +1,13 @@
 import { SportError } from '../errors.ts';
-import type { Side } from '../model.ts';
 import { at } from '../read.ts';
 import type { Adjustment } from '../table/index.ts';
 import { checkResult, decideTie, type GameResult, type Games, gamesIn } from './decision.ts';
 import { checkEntries } from './entries.ts';
 import { checkGroupGame } from './group-table.ts';
 import type { Plan, PlannedTie } from './plan.ts';
-import { BEST_PLACED, type Progress, type Step, type TieProgress } from './progress.ts';
+import { BEST_PLACED, type Progress, type Step, type TieProgress, tiesOf } from './progress.ts';
 import { type Draft, draftOf, finish, settle, settleAll, voidGames, writeTie } from './settle.ts';
+import { itemAt, sharedListOf } from './shared-list.ts';
 import { BYE, entryIn, isBye, type Occupant, type TieSlot } from './slot.ts';
 
 /** A game of a tie; the first when `game` is left out. */
@@ -36,13 +36,15 @@ export const begin = (plan: Plan, entries: readonly string[]): Progress => {
   const draft = draftOf({
     plan,
     entries: [...entries],
-    ties: plan.ties.map(
-      ({ home, away }): TieProgress => ({
-        home: occupantAtStart(home, entries),
-        away: occupantAtStart(away, entries),
-        games: [],
-        decision: null,
-      }),
+    ties: sharedListOf(
+      plan.ties.map(
+        ({ home, away }): TieProgress => ({
+          home: occupantAtStart(home, entries),
+          away: occupantAtStart(away, entries),
+          games: [],
+          decision: null,
+        }),
+      ),
     ),
     groups: plan.groupLinks.map(({ ties }) => ({ open: ties.length, rows: null })),
     withdrawn: [],
@@ -54,7 +56,7 @@ export const begin = (plan: Plan, entries: readonly string[]): Progress => {
 
 const find = ({ before: { plan }, ties }: Draft, { tie: id, game = 1 }: GameOfTie, path: string): Found => {
   const position = plan.positions.get(id);
-  const [planned, tie] = [plan.ties[position ?? -1], ties[position ?? -1]];
+  const [planned, tie] = [plan.ties[position ?? -1], itemAt(ties, position ?? -1)];
   if (position === undefined || planned === undefined || tie === undefined) {
     throw new SportError('unknown-tie', at(path, 'tie'), `There is no tie ${id}.`);
   }
@@ -76,10 +78,11 @@ const entriesOf = ({ planned: { id }, tie }: Found, path: string): readonly [hom
   return [home, away];
 };
 
-const checkAgainstTable = ({ planned, ...found }: Found, plan: Plan, result: GameResult, path: string): void => {
-  const group = planned.group === null ? undefined : plan.groups[plan.groupPositions.get(planned.group) ?? -1];
+const checkAgainstTable = (found: Found, plan: Plan, result: GameResult, path: string): void => {
+  const { group: name } = found.planned;
+  const group = name === null ? undefined : plan.groups[plan.groupPositions.get(name) ?? -1];
   if (group === undefined) return;
-  const [home, away] = entriesOf({ planned, ...found }, path);
+  const [home, away] = entriesOf(found, path);
   if (result.score === undefined) {
     throw new SportError('missing-field', at(path, 'score'), `The table of ${group.name} needs the score.`);
   }
@@ -141,7 +144,9 @@ export const recordResults = (progress: Progress, results: readonly GameResult[]
   const draft = draftOf(progress);
   const { positions } = progress.plan;
   const ordered = results.map((result, index) => ({ result, index, position: positions.get(result.tie) ?? -1 }));
-  ordered.sort((a, b) => a.position - b.position || (a.result.game ?? 1) - (b.result.game ?? 1));
+  if (ordered.length > 1) {
+    ordered.sort((a, b) => a.position - b.position || (a.result.game ?? 1) - (b.result.game ?? 1));
+  }
   for (const { result, index } of ordered) recordOne(draft, result, at(path, index));
   return finish(draft);
 };
@@ -196,8 +201,8 @@ export const correctResult = (progress: Progress, result: GameResult): Step => {
 
 const changeWithdrawn = (progress: Progress, entry: string, withdrawn: readonly string[]): Step => {
   const draft = draftOf(progress, { withdrawn });
-  for (const [position, { home, away }] of progress.ties.entries()) {
-    if (entryIn(home) === entry || entryIn(away) === entry) draft.pending.add(position);
+  for (const [position, { home, away }] of tiesOf(progress).entries()) {
+    if (entryIn(home) === entry || entryIn(away) === entry) draft.pending.push(position);
   }
   settle(draft);
   return finish(draft);
@@ -247,10 +252,7 @@ export const adjustTable = (progress: Progress, group: string, adjustments: read
   const draft = draftOf(progress, {
     adjustments: adjustments.length === 0 ? others : { ...others, [group]: adjustments },
   });
-  for (const stale of position === undefined ? groups.keys() : [position]) draft.stale.add(stale);
+  for (const stale of position === undefined ? groups.keys() : [position]) draft.stale.push(stale);
   settle(draft);
   return finish(draft);
 };
-
-/** The side that goes on, once a tie is decided. */
-export const winnerOfTie = ({ decision }: TieProgress): Side | null => decision?.winner ?? null;

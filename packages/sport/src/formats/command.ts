@@ -5,7 +5,8 @@ import { recordResults } from './changes.ts';
 import type { GameResult } from './decision.ts';
 import { startDoubleElimination, startSingleElimination } from './elimination.ts';
 import { MAX_ENTRIES } from './entries.ts';
-import type { PlannedTie, TieSide } from './plan.ts';
+import type { TieSide } from './plan.ts';
+import { tieOf } from './progress.ts';
 import { BYE, entryIn, isBye, type Occupant, type TieSlot } from './slot.ts';
 
 /** A tie as the command prints it. */
@@ -70,9 +71,9 @@ export const bracketCommand = (input: unknown): { readonly ties: readonly Bracke
   const entries = Array.from({ length: count }, (_, index) => String(index + 1));
   const start = format === 'single' ? startSingleElimination(entries, { third }) : startDoubleElimination(entries);
   const { progress } = recordResults(start, results, '/results');
-  const ties = progress.plan.ties.flatMap((planned: PlannedTie, position): BracketTie[] => {
-    const tie = progress.ties[position];
-    if (tie === undefined || (planned.onlyAfter !== undefined && tie.home === null)) return [];
+  const ties = progress.plan.ties.flatMap((planned): BracketTie[] => {
+    const tie = tieOf(progress, planned.id);
+    if (planned.onlyAfter !== undefined && tie.home === null) return [];
     return [
       {
         tie: planned.id,

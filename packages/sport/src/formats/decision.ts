@@ -114,14 +114,14 @@ export const checkTieRules = (rules: TieRules, path: string): void => {
   }
 };
 
-const checkNumbers = (pair: readonly number[] | undefined, path: string): void => {
-  if (pair?.length !== 2 && pair !== undefined) {
-    throw new SportError('impossible-score', path, 'Expected what both sides made.');
-  }
-  for (const [index, number] of (pair ?? []).entries()) {
-    if (!Number.isInteger(number) || number < 0) {
-      throw new SportError('impossible-score', at(path, index), `Expected a whole number from 0, got ${number}.`);
-    }
+const checkNumbers = (result: GameResult, field: 'score' | 'shootOut', path: string): void => {
+  const pair: readonly number[] | undefined = result[field];
+  if (pair === undefined) return;
+  if (pair.length !== 2) throw new SportError('impossible-score', at(path, field), 'Expected what both sides made.');
+  for (const [index, number] of pair.entries()) {
+    if (Number.isInteger(number) && number >= 0) continue;
+    const message = `Expected a whole number from 0, got ${number}.`;
+    throw new SportError('impossible-score', at(at(path, field), index), message);
   }
 };
 
@@ -186,8 +186,8 @@ const checkLegs = (
  * @throws {SportError} `impossible-score`, `draw-not-allowed`, `missing-field`, `contradicting-rules`
  */
 export const checkResult = (rules: TieRules, result: GameResult, games: Games, path: string): void => {
-  checkNumbers(result.score, at(path, 'score'));
-  checkNumbers(result.shootOut, at(path, 'shootOut'));
+  checkNumbers(result, 'score', path);
+  checkNumbers(result, 'shootOut', path);
   if (result.shootOut !== undefined && sideOf(...result.shootOut) === null) {
     throw new SportError('impossible-score', at(path, 'shootOut'), 'A shoot-out goes on until it has a winner.');
   }

@@ -3,7 +3,7 @@ import { randomFrom } from '../random.ts';
 import { crossoversOf } from './double-elimination.ts';
 import { startDoubleElimination } from './elimination.ts';
 import { placesOf } from './places.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, tieOf, tiesOf } from './progress.ts';
 import { entryIn, isBye } from './slot.ts';
 import { entriesOf, playOut } from './testing.ts';
 
@@ -136,7 +136,7 @@ describe('startDoubleElimination', () => {
     ];
     for (let seed = 0; seed < 40; seed += 1) {
       const { steps, end } = playOut(startDoubleElimination(entriesOf(8)), randomFrom(`reset ${seed}`));
-      const [first, second] = end.ties.slice(-2);
+      const [first, second] = tiesOf(end).slice(-2);
       const count = first?.decision?.winner === 'away' ? losers : winners;
       count.total += 1;
       count.again += second?.decision === null ? 0 : 1;
@@ -149,8 +149,8 @@ describe('startDoubleElimination', () => {
 
   it('gives third place to the loser of the losers final', () => {
     const { end } = playOut(startDoubleElimination(entriesOf(8)), randomFrom('third'));
-    const final = end.ties[end.plan.positions.get('L4-1') ?? -1];
-    const loser = entryIn((final?.decision?.winner === 'home' ? final.away : final?.home) ?? null);
+    const final = tieOf(end, 'L4-1');
+    const loser = entryIn(final.decision?.winner === 'home' ? final.away : final.home);
     expect(placesOf(end).find(({ place }) => place === 3)?.entry).toBe(loser);
     expect(
       placesOf(end)

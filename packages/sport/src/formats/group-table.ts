@@ -2,6 +2,7 @@ import { type BestPlacedInput, rankTable, type TableInput, type TableMatch } fro
 import { type GameResult, gameDecision } from './decision.ts';
 import type { PlannedGroup } from './plan.ts';
 import { BEST_PLACED, type Progress } from './progress.ts';
+import { itemAt } from './shared-list.ts';
 import { entryIn } from './slot.ts';
 
 /** A game of a group as a match of its table. */
@@ -31,7 +32,7 @@ export const groupTableInput = (
   const matches: TableMatch[] = [];
   const unplayed = new Map<string, { home: string; away: string }[]>();
   for (const position of plan.groupLinks[plan.groupPositions.get(name) ?? -1]?.ties ?? []) {
-    const tie = ties[position];
+    const tie = itemAt(ties, position);
     const [home, away] = [entryIn(tie?.home ?? null), entryIn(tie?.away ?? null)];
     if (tie === undefined || tie.decision === null || home === null || away === null) continue;
     const [game = null] = tie.games;

@@ -33,9 +33,12 @@ export {
   BEST_PLACED,
   type Effect,
   type GroupProgress,
+  openTies,
   type Progress,
   type Step,
   type TieProgress,
+  tieOf,
+  tiesOf,
 } from './progress.ts';
 export { type GroupRules, startRoundRobin } from './round-robin.ts';
 export { seedPositions } from './seeding.ts';

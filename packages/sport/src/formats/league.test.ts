@@ -6,8 +6,8 @@ import { correctResult, recordResults, undoResult, withdrawEntry } from './chang
 import type { GameResult } from './decision.ts';
 import { type Division, type LeagueRules, nextSeason, startLeague } from './league.ts';
 import { placesOf } from './places.ts';
-import type { Progress } from './progress.ts';
-import { FOOTBALL, openTies, playOut, RUNS, withDecisionsOf } from './testing.ts';
+import { openTies, type Progress } from './progress.ts';
+import { FOOTBALL, playOut, RUNS, withDecisionsOf } from './testing.ts';
 
 const groups = { table: FOOTBALL };
 const DIVISIONS: readonly Division[] = [

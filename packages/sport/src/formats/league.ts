@@ -6,6 +6,7 @@ import { checkEntries } from './entries.ts';
 import { type PlannedTie, planOf, roundsOf, tieId } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { checkGroupRules, type GroupRules, planGroup } from './round-robin.ts';
+import { itemAt } from './shared-list.ts';
 import { entryIn } from './slot.ts';
 
 export interface Division {
@@ -139,7 +140,7 @@ export const nextSeason = (
 ): { readonly divisions: readonly Division[]; readonly moves: readonly Move[] } | null => {
   const wonPlayOff = new Map<string, boolean>();
   for (const [position, { side }] of plan.ties.entries()) {
-    const tie = ties[position];
+    const tie = itemAt(ties, position);
     if (side !== 'play-off' || tie === undefined) continue;
     const [home, away] = [entryIn(tie.home), entryIn(tie.away)];
     if (tie.decision === null || home === null || away === null) return null;

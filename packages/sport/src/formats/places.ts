@@ -1,5 +1,6 @@
 import { SIDES, type TieSide } from './plan.ts';
-import type { Progress, TieProgress } from './progress.ts';
+import { type Progress, type TieProgress, tiesOf } from './progress.ts';
+import { itemAt } from './shared-list.ts';
 import { entryIn, type Occupant } from './slot.ts';
 
 /** The place of an entry, null while it may still change. Those who are out in one round, or at one place of their groups, share it. */
@@ -17,7 +18,7 @@ const lastPlace = ({ plan }: Progress, position: number): number | null => {
 /** Whether a second final took the place of this one. */
 const isPlayedAgain = ({ plan, ties }: Progress, position: number): boolean =>
   (plan.feeds[position]?.winner ?? []).some(
-    ({ tie }) => plan.ties[tie]?.onlyAfter !== undefined && ties[tie]?.home !== null,
+    ({ tie }) => plan.ties[tie]?.onlyAfter !== undefined && itemAt(ties, tie)?.home !== null,
   );
 
 const knockOutPlaces = (progress: Progress): Map<string, number> => {
@@ -26,7 +27,7 @@ const knockOutPlaces = (progress: Progress): Map<string, number> => {
     const entry = entryIn(occupant);
     if (entry !== null && place !== null) places.set(entry, place);
   };
-  for (const [position, { decision, ...sides }] of progress.ties.entries()) {
+  for (const [position, { decision, ...sides }] of tiesOf(progress).entries()) {
     const planned = progress.plan.ties[position];
     if (planned === undefined || decision === null || isPlayedAgain(progress, position)) continue;
     for (const side of SIDES) {
@@ -45,7 +46,7 @@ const entriesIn = (ties: readonly TieProgress[]): Set<string> =>
 
 const knowsWhoIsThrough = ({ plan, ties }: Progress): boolean =>
   [...plan.groupLinks.flatMap(({ targets }) => targets), ...plan.bestTargets].every(
-    ({ tie, side }) => ties[tie]?.[side] !== null,
+    ({ tie, side }) => itemAt(ties, tie)?.[side] !== null,
   );
 
 /**
@@ -53,9 +54,9 @@ const knowsWhoIsThrough = ({ plan, ties }: Progress): boolean =>
  * those who were not in it follow by their place in the group.
  */
 export const placesOf = (progress: Progress): FinalPlace[] => {
-  const { plan, entries, ties, groups } = progress;
+  const { plan, entries, groups } = progress;
   const inGroup = new Map(groups.flatMap(({ rows }) => rows ?? []).map(({ entry, place }) => [entry, place]));
-  const knockOut = ties.filter((_, position) => !BESIDE.includes(plan.ties[position]?.side ?? 'group'));
+  const knockOut = tiesOf(progress).filter((_, position) => !BESIDE.includes(plan.ties[position]?.side ?? 'group'));
   const places = knockOutPlaces(progress);
   const through = entriesIn(knockOut);
   const settled = groups.every(({ rows }) => rows !== null) && knowsWhoIsThrough(progress);

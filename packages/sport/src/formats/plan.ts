@@ -107,15 +107,15 @@ export const tieId = (side: keyof typeof LETTERS, round: number, number: number)
 
 export const isRealTie = ({ home, away }: Pick<PlannedTie, 'home' | 'away'>): boolean => !isBye(home) && !isBye(away);
 
-/** Rounds of ties that stand in order. */
+/** Rounds of ties that stand one round after the other. */
 export const roundsOf = (ties: readonly PlannedTie[]): PlannedRound[] => {
-  const rounds = Map.groupBy(ties, ({ side, round }) => `${side} ${round}`);
-  return [...rounds.values()].flatMap((own) => {
-    const [first] = own;
-    return first === undefined
-      ? []
-      : [{ number: first.round, side: first.side, ties: own.map(({ id }) => id), rests: [] }];
-  });
+  const rounds: { number: number; side: TieSide; ties: string[]; rests: [] }[] = [];
+  for (const { id, side, round } of ties) {
+    const last = rounds.at(-1);
+    if (last?.number === round && last.side === side) last.ties.push(id);
+    else rounds.push({ number: round, side, ties: [id], rests: [] });
+  }
+  return rounds;
 };
 
 /**

@@ -1,7 +1,9 @@
+import { SportError } from '../errors.ts';
 import type { Adjustment, TableRow } from '../table/index.ts';
 import type { GameResult, Games, TieDecision } from './decision.ts';
 import type { Plan } from './plan.ts';
-import type { Occupant } from './slot.ts';
+import { itemAt, type SharedList } from './shared-list.ts';
+import { entryIn, type Occupant } from './slot.ts';
 
 /** The name under which decisions about the table of the best-placed stand among those about groups. */
 export const BEST_PLACED = '*';
@@ -29,8 +31,8 @@ export interface Progress {
   readonly plan: Plan;
   /** The seeds 1, 2, 3, ... of the plan. */
   readonly entries: readonly string[];
-  /** As the ties of the plan. */
-  readonly ties: readonly TieProgress[];
+  /** As the ties of the plan; read by `tieOf` and `tiesOf`. */
+  readonly ties: SharedList<TieProgress>;
   /** As the groups of the plan. */
   readonly groups: readonly GroupProgress[];
   readonly withdrawn: readonly string[];
@@ -57,3 +59,20 @@ export interface Step {
   /** In order of the plan. */
   readonly effects: readonly Effect[];
 }
+
+/** How far every tie is, in the order of the plan. */
+export const tiesOf = ({ ties }: Pick<Progress, 'ties'>): TieProgress[] => ties.flat();
+
+/** How far a tie is. @throws {SportError} `unknown-tie` */
+export const tieOf = ({ plan, ties }: Pick<Progress, 'plan' | 'ties'>, id: string): TieProgress => {
+  const tie = itemAt(ties, plan.positions.get(id) ?? -1);
+  if (tie === undefined) throw new SportError('unknown-tie', '', `There is no tie ${id}.`);
+  return tie;
+};
+
+/** Ids of the ties that can be played now: both sides are known and nothing is decided. */
+export const openTies = (progress: Progress): string[] =>
+  tiesOf(progress).flatMap(({ home, away, decision }, position) => {
+    const open = decision === null && entryIn(home) !== null && entryIn(away) !== null;
+    return open ? (progress.plan.ties[position]?.id ?? []) : [];
+  });

@@ -4,7 +4,8 @@ import { allocateBestPlaced, publishedFor } from './best-placed.ts';
 import { decideTie, type GameResult, type Games, type TieDecision } from './decision.ts';
 import { bestPlacedInput, groupTableInput } from './group-table.ts';
 import type { PlannedTie } from './plan.ts';
-import type { Effect, GroupProgress, Progress, Step, TieProgress, TieSides } from './progress.ts';
+import type { Effect, GroupProgress, Progress, Step, TieProgress } from './progress.ts';
+import { itemAt, writeItem } from './shared-list.ts';
 import { BYE, entryIn, isBye, type Occupant, sameOccupant } from './slot.ts';
 
 /**
@@ -13,16 +14,17 @@ import { BYE, entryIn, isBye, type Occupant, sameOccupant } from './slot.ts';
  */
 export interface Draft {
   readonly before: Progress;
-  readonly ties: TieProgress[];
+  readonly ties: (readonly TieProgress[])[];
   readonly groups: GroupProgress[];
   readonly withdrawn: readonly string[];
   readonly adjustments: Progress['adjustments'];
   /** Positions of ties to settle. */
-  readonly pending: Set<number>;
+  readonly pending: number[];
   /** Positions of groups whose table is to be made anew. */
-  readonly stale: Set<number>;
-  readonly touched: Set<number>;
-  readonly voided: Map<number, readonly GameResult[]>;
+  readonly stale: number[];
+  /** Positions of ties that got other sides or lost results; some more than once. */
+  readonly touched: number[];
+  readonly voided: { readonly position: number; readonly result: GameResult }[];
 }
 
 export const draftOf = (
@@ -30,14 +32,14 @@ export const draftOf = (
   changed: Partial<Pick<Progress, 'withdrawn' | 'adjustments'>> = {},
 ): Draft => ({
   before,
-  ties: [...before.ties],
-  groups: [...before.groups],
+  ties: before.ties.slice(),
+  groups: before.groups.slice(),
   withdrawn: changed.withdrawn ?? before.withdrawn,
   adjustments: changed.adjustments ?? before.adjustments,
-  pending: new Set(),
-  stale: new Set(),
-  touched: new Set(),
-  voided: new Map(),
+  pending: [],
+  stale: [],
+  touched: [],
+  voided: [],
 });
 
 const progressOf = ({ before, ties, groups, withdrawn, adjustments }: Draft): Progress => ({
@@ -73,21 +75,24 @@ const isCalledFor = ({ onlyAfter }: PlannedTie, { decision }: TieProgress): bool
   (decision !== null && decision.winner === onlyAfter.winner && decision.by !== 'walkover' && decision.by !== 'bye');
 
 export const voidGames = (draft: Draft, position: number, games: Games): void => {
-  const played = games.filter((game) => game !== null);
-  if (played.length > 0) draft.voided.set(position, [...(draft.voided.get(position) ?? []), ...played]);
+  for (const result of games) {
+    if (result === null) continue;
+    draft.voided.push({ position, result });
+    draft.touched.push(position);
+  }
 };
 
 export const writeTie = (draft: Draft, position: number, tie: TieProgress): void => {
-  draft.ties[position] = tie;
-  draft.pending.add(position);
-  draft.touched.add(position);
+  writeItem(draft.ties, position, tie);
+  draft.pending.push(position);
 };
 
 /** Puts who is known now on a side; results of whoever stood there before count no longer. */
 const setSide = (draft: Draft, position: number, side: Side, occupant: Occupant): void => {
-  const tie = draft.ties[position];
+  const tie = itemAt(draft.ties, position);
   if (tie === undefined || sameOccupant(tie[side], occupant)) return;
   voidGames(draft, position, tie.games);
+  draft.touched.push(position);
   writeTie(draft, position, { ...tie, [side]: occupant, games: [] });
 };
 
@@ -96,18 +101,18 @@ const sameDecision = (one: TieDecision | null, other: TieDecision | null): boole
 
 const settleTie = (draft: Draft, position: number): void => {
   const { plan } = draft.before;
-  const [planned, tie, feed] = [plan.ties[position], draft.ties[position], plan.feeds[position]];
+  const [planned, tie, feed] = [plan.ties[position], itemAt(draft.ties, position), plan.feeds[position]];
   if (planned === undefined || tie === undefined || feed === undefined) return;
   const decision = decideTie(planned.rules, tie.games) ?? withoutGames(tie, draft.withdrawn);
   const settled = sameDecision(decision, tie.decision) ? tie : { ...tie, decision };
-  draft.ties[position] = settled;
+  if (settled !== tie) writeItem(draft.ties, position, settled);
   if (planned.group !== null) {
     const group = plan.groupPositions.get(planned.group) ?? -1;
     const before = draft.groups[group];
     if (before === undefined) return;
     const opened = Number(decision === null) - Number(tie.decision === null);
     draft.groups[group] = { ...before, open: before.open + opened };
-    draft.stale.add(group);
+    if (!draft.stale.includes(group)) draft.stale.push(group);
     return;
   }
   const out = outcome(settled);
@@ -165,7 +170,7 @@ const settleGroups = (draft: Draft): void => {
     for (const { tie, side, place } of links.targets) setSide(draft, tie, side, entryAt(rows, place));
     changed = true;
   }
-  draft.stale.clear();
+  draft.stale.length = 0;
   if (!changed) return;
   for (const [slot, occupant] of bestPlacedOccupants(draft).entries()) {
     const target = plan.bestTargets[slot];
@@ -175,39 +180,45 @@ const settleGroups = (draft: Draft): void => {
 
 /** Carries a change on to everything that follows from it, feeders first. */
 export const settle = (draft: Draft): void => {
-  const { ties } = draft.before.plan;
-  for (const position of draft.pending) {
-    if ((ties[position]?.group ?? null) === null) continue;
-    draft.pending.delete(position);
-    settleTie(draft, position);
+  const { ties, groups } = draft.before.plan;
+  if (groups.length > 0) {
+    const isInGroup = (position: number): boolean => (ties[position]?.group ?? null) !== null;
+    const knockOut = draft.pending.filter((position) => !isInGroup(position));
+    for (const position of draft.pending) if (isInGroup(position)) settleTie(draft, position);
+    draft.pending.splice(0, draft.pending.length, ...knockOut);
+    settleGroups(draft);
   }
-  settleGroups(draft);
-  while (draft.pending.size > 0) {
-    const next = Math.min(...draft.pending);
-    draft.pending.delete(next);
-    settleTie(draft, next);
+  // Few are pending at once: a tie feeds two at most.
+  while (draft.pending.length > 0) {
+    const least = draft.pending.reduce((one, other) => Math.min(one, other));
+    draft.pending.splice(draft.pending.indexOf(least), 1);
+    settleTie(draft, least);
   }
 };
 
 /** Settles every tie once, in order: for a plan that starts. */
 export const settleAll = (draft: Draft): void => {
-  for (const position of draft.ties.keys()) settleTie(draft, position);
-  draft.pending.clear();
-  draft.stale.clear();
+  for (const position of draft.before.plan.ties.keys()) settleTie(draft, position);
+  draft.pending.length = 0;
+  draft.stale.length = 0;
 };
-
-const sides = ({ home, away }: TieProgress): TieSides => ({ home, away });
 
 /** The progress after a settled change, and what else it changed. */
 export const finish = (draft: Draft): Step => {
-  const { before, ties } = draft;
+  const { before, ties, touched, voided } = draft;
   const effects: Effect[] = [];
-  for (const position of [...draft.touched].sort((a, b) => a - b)) {
-    const [planned, was, is] = [before.plan.ties[position], before.ties[position], ties[position]];
-    const voided = draft.voided.get(position) ?? [];
-    if (planned === undefined || was === undefined || is === undefined) continue;
-    if (voided.length === 0 && sameOccupant(was.home, is.home) && sameOccupant(was.away, is.away)) continue;
-    effects.push({ tie: planned.id, before: sides(was), after: sides(is), voided });
+  touched.sort((a, b) => a - b);
+  for (const [index, position] of touched.entries()) {
+    const [planned, was, is] = [before.plan.ties[position], itemAt(before.ties, position), itemAt(ties, position)];
+    if (position === touched[index - 1] || planned === undefined || was === undefined || is === undefined) continue;
+    const own = voided.filter((each) => each.position === position);
+    if (own.length === 0 && sameOccupant(was.home, is.home) && sameOccupant(was.away, is.away)) continue;
+    effects.push({
+      tie: planned.id,
+      before: { home: was.home, away: was.away },
+      after: { home: is.home, away: is.away },
+      voided: own.map(({ result }) => result),
+    });
   }
   return { progress: progressOf(draft), effects };
 };

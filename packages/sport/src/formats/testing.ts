@@ -4,8 +4,7 @@ import { adjustTable, recordResults } from './changes.ts';
 import type { GameResult } from './decision.ts';
 import { gamesIn } from './decision.ts';
 import { levelsOf } from './levels.ts';
-import type { Progress } from './progress.ts';
-import { entryIn } from './slot.ts';
+import { openTies, type Progress, tieOf } from './progress.ts';
 
 /** Runs of each property, more by the setting SPORT_RUNS. */
 export const RUNS = Number(process.env.SPORT_RUNS ?? 100);
@@ -14,19 +13,11 @@ export const entriesOf = (count: number): string[] => Array.from({ length: count
 
 export const FOOTBALL = PRESETS['fifa-2022'];
 
-/** Ids of ties whose sides are known and that have no decision. */
-export const openTies = ({ plan, ties }: Progress): string[] =>
-  plan.ties.flatMap(({ id }, position) => {
-    const tie = ties[position];
-    if (tie === undefined || tie.decision !== null) return [];
-    return entryIn(tie.home) !== null && entryIn(tie.away) !== null ? [id] : [];
-  });
-
 /** A random result of the next game of an open tie. */
-export const randomResult = ({ plan, ties }: Progress, id: string, random: Random): GameResult => {
-  const position = plan.positions.get(id) ?? -1;
-  const [planned, tie] = [plan.ties[position], ties[position]];
-  if (planned === undefined || tie === undefined) throw new RangeError(`There is no tie ${id}`);
+export const randomResult = (progress: Progress, id: string, random: Random): GameResult => {
+  const tie = tieOf(progress, id);
+  const planned = progress.plan.ties[progress.plan.positions.get(id) ?? -1];
+  if (planned === undefined) throw new RangeError(`There is no tie ${id}`);
   const goals = (): number => Math.floor(random.next() * 4);
   const game = tie.games.indexOf(null) + 1 || tie.games.length + 1;
   if (game > gamesIn(planned.rules)) throw new RangeError(`${id} has no game left`);
