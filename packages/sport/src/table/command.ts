@@ -3,7 +3,7 @@ import type { Side } from '../model.ts';
 import { at, readArray, readInteger, readObject, readOneOf, readOptional, readRequired, readText } from '../read.ts';
 import type { Bye, CardCount, TableMatch } from './match.ts';
 import type { OutcomePoints } from './points.ts';
-import { PRESETS, type PresetName } from './presets.ts';
+import { PRESET_NAMES, PRESETS } from './presets.ts';
 import { type Adjustment, rankTable } from './rank.ts';
 import type { ReasonTexts } from './reason.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -24,16 +24,6 @@ export interface Standings {
 /** Enough for 512 entries that meet twice. */
 const MOST_MATCHES = 300_000;
 
-const PRESET_NAMES: readonly PresetName[] = [
-  'fifa-2022',
-  'fifa-2026',
-  'uefa-euro',
-  'rpl',
-  'fivb',
-  'fiba',
-  'iihf',
-  'swiss',
-];
 const SIDES: readonly Side[] = ['home', 'away'];
 
 const readNumber = (value: unknown, path: string): number => {

@@ -3,7 +3,7 @@ export { standingsCommand } from './command.ts';
 export { CRITERIA, type CriterionDefinition, type CriterionName } from './criteria.ts';
 export type { Bye, CardCount, TableBasis, TableMatch } from './match.ts';
 export { type OutcomePoints, type PointsPair, pointsFor, type TableOutcome } from './points.ts';
-export { PRESETS, type PresetName } from './presets.ts';
+export { PRESET_NAMES, PRESETS, type PresetName } from './presets.ts';
 export { type Adjustment, rankTable, type Table, type TableInput, type TableRow } from './rank.ts';
 export type { OrderAdjustment } from './ranking.ts';
 export {

@@ -1,7 +1,9 @@
 import type { CriterionName } from './criteria.ts';
 import type { FairPlayScale, MiniTable, TableRules } from './rules.ts';
 
-export type PresetName = 'fifa-2022' | 'fifa-2026' | 'uefa-euro' | 'rpl' | 'fivb' | 'fiba' | 'iihf' | 'swiss';
+export const PRESET_NAMES = ['fifa-2022', 'fifa-2026', 'uefa-euro', 'rpl', 'fivb', 'fiba', 'iihf', 'swiss'] as const;
+
+export type PresetName = (typeof PRESET_NAMES)[number];
 
 const headToHead = (...criteria: readonly CriterionName[]): MiniTable => ({ matches: 'head-to-head', criteria });
 
