@@ -1,5 +1,5 @@
 import type { ScorePart, Side } from '../model.ts';
-import { type SideScores, levelAfter } from '../sports/overtime.ts';
+import { levelAfter, type SideScores } from '../sports/overtime.ts';
 import type { SportRules } from '../sports/rules.ts';
 import { isSetEnd, setsToWin, setsWon, setTarget, setWinner } from '../sports/sets.ts';
 import { type ShootOutTally, shootOutWinner } from '../sports/shoot-out.ts';
@@ -126,7 +126,13 @@ const tallySets = (sport: SportRules, happenings: readonly Happening[], report: 
 const isRegular = ({ kind }: PlayedPart): boolean => kind === 'regulation' || kind === 'period';
 
 /** Whether play is over by a target or a golden goal, given what stands in regular time and in this overtime. */
-const endsAtOnce = (sport: SportRules, part: PlayedPart, regular: SideScores, overtime: SideScores, lead: SideScores): boolean => {
+const endsAtOnce = (
+  sport: SportRules,
+  part: PlayedPart,
+  regular: SideScores,
+  overtime: SideScores,
+  lead: SideScores,
+): boolean => {
   if (isRegular(part)) return sport.target !== null && Math.max(regular.home, regular.away) >= sport.target;
   if (part.kind !== 'overtime' || sport.overtime === null) return false;
   if (sport.overtime.ends === 'points') return Math.max(overtime.home, overtime.away) >= sport.overtime.points;

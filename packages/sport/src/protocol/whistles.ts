@@ -1,5 +1,5 @@
 import type { PeriodEvent } from '../model.ts';
-import { type SideScores, levelAfter } from '../sports/overtime.ts';
+import { levelAfter, type SideScores } from '../sports/overtime.ts';
 import type { SportRules } from '../sports/rules.ts';
 import { setsToWin, setsWon, setTarget, setWinner } from '../sports/sets.ts';
 import type { Happening } from './accounts.ts';

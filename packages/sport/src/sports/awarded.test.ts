@@ -54,6 +54,12 @@ describe('walkover', () => {
     expect(sport.award.walkoverSource.article).not.toBe('');
   });
 
+  it('is what was decided: Germany against Cape Verde in handball, 17 January 2021; Switzerland against the United States in ice hockey, 28 December 2021', () => {
+    expect(totals(walkover(SPORT_RULES.handball, 'home').parts)).toEqual([[10, 0]]);
+    expect(SPORT_RULES.handball.outcomes.win).toEqual([2, 0]);
+    expect(totals(walkover(SPORT_RULES['ice-hockey'], 'away').parts)).toEqual([[0, 1]]);
+  });
+
   it('is well formed and won by whom it is given to, in every sport', () => {
     for (const sport of ALL) {
       for (const side of ['home', 'away'] as const) {

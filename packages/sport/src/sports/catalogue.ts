@@ -236,9 +236,17 @@ const handball: SportRules = {
   },
   award: {
     walkover: [10, 0],
-    walkoverSource: source('Regulations for IHF Competitions', '2020', 'basic principles, matches not played'),
+    walkoverSource: source(
+      'Regulations for IHF Competitions',
+      '2020',
+      'basic principles, matches not played (10:0 and 2:0 points)',
+    ),
     technical: { kind: 'walkover-or-better' },
-    technicalSource: source('Regulations for IHF Competitions', '2020', 'basic principles, matches not played'),
+    technicalSource: source(
+      'Regulations for IHF Competitions',
+      '2020',
+      'basic principles, matches not played (10:0 and 2:0 points)',
+    ),
   },
   playSource: source(IHF, '2016', '2:1 and 2:2'),
   outcomes: { win: [2, 0], draw: [1, 1] },

@@ -1,6 +1,6 @@
 import { SportError } from '../errors.ts';
 import { at } from '../read.ts';
-import type { SetTarget, SportRules } from './rules.ts';
+import { AS_MANY_AS_IT_TAKES, type SetTarget, type SportRules } from './rules.ts';
 
 const contradiction = (path: string, message: string): SportError =>
   new SportError('contradicting-rules', path, message);
@@ -71,7 +71,7 @@ export const checkSport = (sport: SportRules): SportRules => {
   const decidable =
     sport.sets !== null || sport.shots !== null || (sport.overtime !== null && sport.overtime.ends !== 'golden-goal');
   const { overtime } = sport;
-  const endless = overtime?.ends === 'golden-goal' && sport.overtimes.count >= 99;
+  const endless = overtime?.ends === 'golden-goal' && sport.overtimes.count >= AS_MANY_AS_IT_TAKES;
   if (!sport.draws && !decidable && !endless) {
     throw contradiction('/draws', 'Without draws there is overtime, a shoot-out or sets to decide a match.');
   }

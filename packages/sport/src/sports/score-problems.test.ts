@@ -120,6 +120,7 @@ describe('scoreProblems', () => {
     const six = Array.from({ length: 6 }, (_, index) => part('overtime', index + 1, 5, index === 5 ? 7 : 5));
     expect(codes(basketball, [...quarters, ...six])).toEqual([]);
     expect(codes(basketball, quarters)).toEqual([['match-not-decided', '']]);
+    expect(codes(basketball, quarters, { winnerNeeded: false })).toEqual([['match-not-decided', '']]);
   });
 
   it('lets a tie decide about overtime in a later leg', () => {

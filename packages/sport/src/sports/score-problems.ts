@@ -1,7 +1,7 @@
 import { SportError } from '../errors.ts';
 import type { ResultBasis, Score, ScorePart, Side } from '../model.ts';
 import { type PartProblem, scoreFromParts, validateParts } from '../score.ts';
-import { type SideScores, levelAfter, overtimeRounds } from './overtime.ts';
+import { levelAfter, overtimeRounds, type SideScores } from './overtime.ts';
 import type { SportRules } from './rules.ts';
 import { isSetEnd, setsToWin, setsWon, setTarget } from './sets.ts';
 import { isShootOutEnd } from './shoot-out.ts';
@@ -168,7 +168,7 @@ function* deciders(parts: readonly ScorePart[], lead: SideScores): Generator<Sco
 export const scoreProblems = (
   sport: SportRules,
   parts: readonly ScorePart[],
-  { basis = 'played', winnerNeeded = !sport.draws, lead = { home: 0, away: 0 } }: ScoreSettings = {},
+  { basis = 'played', winnerNeeded = false, lead = { home: 0, away: 0 } }: ScoreSettings = {},
 ): ScoreProblem[] => {
   const found = [...counts(parts)];
   if (found.length > 0) return found;
@@ -184,7 +184,8 @@ export const scoreProblems = (
     lead,
   );
   const decided = end.home !== end.away || parts.some(({ kind }) => kind === 'shoot-out');
-  if (winnerNeeded && !decided) found.push(problem('match-not-decided', '', 'This match needs a winner.'));
+  if ((winnerNeeded || !sport.draws) && !decided)
+    found.push(problem('match-not-decided', '', 'This match needs a winner.'));
   return found;
 };
 
