@@ -68,7 +68,8 @@ export interface BestPlacedPlan {
   readonly published: Readonly<Record<string, readonly string[]>>;
 }
 
-interface Target {
+/** A side of a tie that waits for somebody. */
+export interface Target {
   /** Position of the tie in the plan. */
   readonly tie: number;
   readonly side: Side;

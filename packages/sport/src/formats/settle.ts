@@ -3,7 +3,7 @@ import { bestPlaced, rankTable, type TableRow } from '../table/index.ts';
 import { allocateBestPlaced, publishedFor } from './best-placed.ts';
 import { decideTie, type GameResult, type Games, type TieDecision } from './decision.ts';
 import { bestPlacedInput, groupTableInput } from './group-table.ts';
-import type { PlannedTie } from './plan.ts';
+import type { PlannedTie, Target } from './plan.ts';
 import type { Effect, GroupProgress, Progress, Step, TieProgress } from './progress.ts';
 import { itemAt, writeItem } from './shared-list.ts';
 import { BYE, entryIn, isBye, type Occupant, sameOccupant } from './slot.ts';
@@ -51,12 +51,14 @@ const progressOf = ({ before, ties, groups, withdrawn, adjustments }: Draft): Pr
 });
 
 const withoutGames = (tie: TieProgress, withdrawn: readonly string[]): TieDecision | null => {
-  if (isBye(tie.home) && isBye(tie.away)) return { winner: null, by: 'bye' };
-  if (isBye(tie.home)) return { winner: 'away', by: 'bye' };
-  if (isBye(tie.away)) return { winner: 'home', by: 'bye' };
-  const [home, away] = [entryIn(tie.home), entryIn(tie.away)];
+  const homeBye = isBye(tie.home);
+  if (isBye(tie.away)) return { winner: homeBye ? null : 'home', by: 'bye' };
+  if (homeBye) return { winner: 'away', by: 'bye' };
+  const home = entryIn(tie.home);
+  const away = entryIn(tie.away);
   if (home === null || away === null) return null;
-  const [homeOut, awayOut] = [withdrawn.includes(home), withdrawn.includes(away)];
+  const homeOut = withdrawn.includes(home);
+  const awayOut = withdrawn.includes(away);
   if (!homeOut && !awayOut) return null;
   if (homeOut && awayOut) return { winner: null, by: 'forfeit-both' };
   return { winner: homeOut ? 'away' : 'home', by: 'walkover' };
@@ -93,7 +95,15 @@ const setSide = (draft: Draft, position: number, side: Side, occupant: Occupant)
   if (tie === undefined || sameOccupant(tie[side], occupant)) return;
   voidGames(draft, position, tie.games);
   draft.touched.push(position);
-  writeTie(draft, position, { ...tie, [side]: occupant, games: [] });
+  const { home, away, decision } = tie;
+  const changed = side === 'home' ? { home: occupant, away } : { home, away: occupant };
+  writeTie(draft, position, { home: changed.home, away: changed.away, games: [], decision });
+};
+
+/** Passes on who comes out of a tie. */
+const pass = (draft: Draft, { tie, side }: Target, from: TieProgress, occupant: Occupant): void => {
+  const next = draft.before.plan.ties[tie];
+  if (next !== undefined) setSide(draft, tie, side, isCalledFor(next, from) ? occupant : null);
 };
 
 const sameDecision = (one: TieDecision | null, other: TieDecision | null): boolean =>
@@ -101,7 +111,9 @@ const sameDecision = (one: TieDecision | null, other: TieDecision | null): boole
 
 const settleTie = (draft: Draft, position: number): void => {
   const { plan } = draft.before;
-  const [planned, tie, feed] = [plan.ties[position], itemAt(draft.ties, position), plan.feeds[position]];
+  const planned = plan.ties[position];
+  const tie = itemAt(draft.ties, position);
+  const feed = plan.feeds[position];
   if (planned === undefined || tie === undefined || feed === undefined) return;
   const decision = decideTie(planned.rules, tie.games) ?? withoutGames(tie, draft.withdrawn);
   const settled = sameDecision(decision, tie.decision) ? tie : { ...tie, decision };
@@ -115,13 +127,9 @@ const settleTie = (draft: Draft, position: number): void => {
     if (!draft.stale.includes(group)) draft.stale.push(group);
     return;
   }
-  const out = outcome(settled);
-  for (const way of ['winner', 'loser'] as const) {
-    for (const target of feed[way]) {
-      const next = plan.ties[target.tie];
-      if (next !== undefined) setSide(draft, target.tie, target.side, isCalledFor(next, settled) ? out[way] : null);
-    }
-  }
+  const { winner, loser } = outcome(settled);
+  for (const target of feed.winner) pass(draft, target, settled, winner);
+  for (const target of feed.loser) pass(draft, target, settled, loser);
 };
 
 /** The one entry at a place, null while the place is open or shared. */
@@ -209,7 +217,9 @@ export const finish = (draft: Draft): Step => {
   const effects: Effect[] = [];
   touched.sort((a, b) => a - b);
   for (const [index, position] of touched.entries()) {
-    const [planned, was, is] = [before.plan.ties[position], itemAt(before.ties, position), itemAt(ties, position)];
+    const planned = before.plan.ties[position];
+    const was = itemAt(before.ties, position);
+    const is = itemAt(ties, position);
     if (position === touched[index - 1] || planned === undefined || was === undefined || is === undefined) continue;
     const own = voided.filter((each) => each.position === position);
     if (own.length === 0 && sameOccupant(was.home, is.home) && sameOccupant(was.away, is.away)) continue;
