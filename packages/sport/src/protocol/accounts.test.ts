@@ -37,6 +37,8 @@ describe('two referees', () => {
     expect(sheet.tally.scored).toEqual({ home: 2, away: 0 });
     expect(sheet.timeline[0]).toMatchObject({ accounts: ['e1', 'e2'], event: { player: 'Petrov' } });
     expect(sheet.disputes).toEqual([]);
+    const apart = told(...by('Anna', goal('home', 10)), ...by('Boris', goal('home', 12)));
+    expect(foldMatch(football, apart).tally.scored.home).toBe(2);
   });
 
   it('leave two goals of one list, and goals of nobody, as they are', () => {

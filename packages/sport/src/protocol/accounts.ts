@@ -66,8 +66,8 @@ const details = (a: MatchEvent, b: MatchEvent): 'equal' | 'differ' | 'other' => 
 
 const playerOf = (event: MatchEvent): string | null => ('player' in event ? event.player : null);
 
+/** Two records of one type and one part. */
 const relate = (sport: SportRules, a: Placed, b: Placed): Relation => {
-  if (a.event.type !== b.event.type || partRank(a.part) !== partRank(b.part)) return 'different';
   if (a.event.type === 'shot' && b.event.type === 'shot') {
     if (a.event.side !== b.event.side) return 'different';
     return a.event.scored === b.event.scored ? 'same' : 'same-but-differs';

@@ -90,6 +90,15 @@ describe('a clock that runs backwards', () => {
     ).toContainEqual(['e2', 'clock-backwards', '/event/part']);
   });
 
+  it('is not one within a minute that only one of two events tells by the second', () => {
+    const exact = { ...goal('home', 1), at: { part: { kind: 'period', number: 1 }, second: 59 } } as MatchEvent;
+    expect(codes(timed([1000, exact, 'Anna'], [2000, goal('away', 1), 'Anna']))).toEqual([]);
+    const before = { ...goal('home', 1), at: { part: { kind: 'period', number: 1 }, second: 58 } } as MatchEvent;
+    expect(codes(timed([1000, exact, 'Anna'], [2000, before, 'Anna']))).toEqual([
+      ['e2', 'clock-backwards', '/event/at'],
+    ]);
+  });
+
   it('has a place and a count that can be', () => {
     expect(codes(recordsOf(reading('run', -1)))).toEqual([['e1', 'not-a-count', '/event/second']]);
     expect(codes(recordsOf(reading('run', 1, 3)))).toEqual([['e1', 'no-such-part', '/event/part']]);

@@ -373,6 +373,8 @@ describe('what a sport makes of its events', () => {
     const sheet = fold(hockey, ...regularTime(hockey), whistle('start', 'overtime', 1), goal('away'), goal('home'));
     expect(sheet.decided).toBe('away');
     expect(codes(sheet)).toEqual([['e9', 'decided', '/event']]);
+    const events = [...regularTime(hockey), whistle('start', 'overtime', 1), goal('away'), goal('home'), goal('home')];
+    expect(fold(hockey, ...events).decided).toBe('away');
   });
 
   it('a shoot-out knows whose turn it is and when it is over', () => {

@@ -35,6 +35,13 @@ describe('taking back', () => {
     expect(foldMatch(football, records)).toMatchObject({ standingResultId: 'e1', winner: 'home' });
   });
 
+  it('stands in the list itself too, on whichever copy', () => {
+    const [first] = recordsOf(goal('home'));
+    if (first === undefined) throw new RangeError('No record');
+    const sheet = foldMatch(football, [first, { ...first, seq: 2, takenBack: true }]);
+    expect(sheet.tally.scored).toEqual({ home: 0, away: 0 });
+  });
+
   it('leaves a copy under the same id that says something else uncounted', () => {
     const [first] = recordsOf(goal('home'));
     if (first === undefined) throw new RangeError('No record');

@@ -76,7 +76,7 @@ describe('technicalResult', () => {
     const heavy = [part('period', 1, 4, 0), part('period', 2, 1, 1)];
     expect(technicalResult(SPORT_RULES.football, 'home', heavy).parts).toEqual(heavy);
     expect(totals(technicalResult(SPORT_RULES.football, 'away', heavy).parts)).toEqual([[0, 3]]);
-    expect(totals(technicalResult(SPORT_RULES.football, 'home', [part('period', 1, 3, 0)]).parts)).toEqual([[3, 0]]);
+    expect(totals(technicalResult(SPORT_RULES.football, 'home', [part('period', 1, 4, 1)]).parts)).toEqual([[3, 0]]);
   });
 
   it('basketball: a lead stands, else 2:0; in 3x3 who gives up has nothing', () => {

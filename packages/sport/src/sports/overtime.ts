@@ -15,23 +15,13 @@ export const levelAfter = (parts: readonly SideScores[], lead: SideScores): Side
 
 const isLevel = ({ home, away }: SideScores): boolean => home === away;
 
-/** The rounds that parts of overtime make when each but perhaps the last has `size` parts. */
-const inRounds = (parts: readonly ScorePart[], size: number): (readonly ScorePart[])[] => {
-  const rounds: (readonly ScorePart[])[] = [];
-  for (let start = 0; start < parts.length; start += size) rounds.push(parts.slice(start, start + size));
-  return rounds;
-};
-
 /**
- * Whether overtime was level before each further round of it. Where a round has halves, it is written by its halves or as one part;
- * the parts stand if either reading does.
+ * Whether the score was level before each further round of overtime. Rounds that have halves are written by their halves;
+ * two rounds that are written as one part each pass as the halves of one.
  */
 export const overtimeRounds = (sport: SportRules, parts: readonly ScorePart[], before: SideScores): boolean => {
   const size = sport.overtime?.ends === 'time' ? sport.overtime.parts : 1;
-  const most = Math.floor(sport.overtimes.count / size);
-  return [size, 1].some((each) => {
-    const rounds = inRounds(parts, each);
-    if (rounds.length > most) return false;
-    return rounds.every((_, index) => index === 0 || isLevel(levelAfter(rounds.slice(0, index).flat(), before)));
-  });
+  return parts.every(
+    (_, index) => index === 0 || index % size !== 0 || isLevel(levelAfter(parts.slice(0, index), before)),
+  );
 };
