@@ -14,7 +14,7 @@ export interface Threshold {
 }
 
 /** What decides between entries whom the results leave level. */
-export interface Decision {
+export interface LevelDecision {
   /** The entry and those with whom it is level, in the order of entries. */
   readonly among: readonly string[];
   /** How many of them go through. */
@@ -91,7 +91,7 @@ const figuresNow = (situation: Situation, { criterion, opponents, level }: Turni
 };
 
 /** What decides a contest that is open when the remaining matches end as in a cell. */
-export const decisionOf = (situation: Situation, cell: Cell, contest: Contest): Decision => {
+export const decisionOf = (situation: Situation, cell: Cell, contest: Contest): LevelDecision => {
   const turn = turningPoint(situation, cell, contest);
   const own = situation.matchesOf[contest.entry] ?? [];
   const remainingForm = (figure: 'difference' | 'for'): Form => {

@@ -57,7 +57,7 @@ export const figuresOf = (
           names.every((name) => order.some((each) => each === name)),
       );
     if (order === undefined) return nothing;
-    return names.map((name) => constant(-order.entries.findIndex((each) => each === name)));
+    return names.map((name) => constant(-order.entries.indexOf(name ?? '')));
   };
 
   switch (criterion) {
@@ -66,8 +66,13 @@ export const figuresOf = (
     case 'difference':
     case 'for':
     case 'away-goals':
-    case 'fair-play':
-      return sum(criterion);
+    case 'fair-play': {
+      const forms = sum(criterion);
+      // Goals to come are whole numbers here: where scores or cards count in fractions, their sums are not followed.
+      const open = forms.some(({ variables }) => variables.length > 0);
+      const whole = forms.every((form) => [form.constant, ...form.coefficients].every(Number.isInteger));
+      return open && !(whole && (input.rules.scoreStep ?? 1) === 1) ? 'unknown' : forms;
+    }
     case 'sets-ratio': {
       const [won, lost] = [sum('for'), sum('against')];
       return ratios(won.map((form, index) => [form, lost[index] ?? LEVEL]));

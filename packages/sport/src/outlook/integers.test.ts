@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AtMost, solveIntegers } from './integers.ts';
 
-const RUNS = Number(process.env['SPORT_RUNS'] ?? 1000);
+const RUNS = Number(process.env.SPORT_RUNS ?? 1000);
 
 const meets = (values: readonly number[], conditions: readonly AtMost[]): boolean =>
   conditions.every(
-    ({ coefficients, bound }) => coefficients.reduce((sum, each, index) => sum + each * (values[index] ?? 0), 0) <= bound,
+    ({ coefficients, bound }) =>
+      coefficients.reduce((sum, each, index) => sum + each * (values[index] ?? 0), 0) <= bound,
   );
 
 /** All lists of `count` numbers from 0 to `most`. */

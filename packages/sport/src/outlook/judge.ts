@@ -3,18 +3,18 @@ import { type Contest, canEnd, leadingOf, type TurningPoint } from './contest.ts
 import { type Cell, formOf, type Situation, SLOTS } from './situation.ts';
 
 /** What becomes of an entry when the remaining matches end as in a cell: `open` where goals, cards or lots decide. */
-export type Outcome = 'through' | 'out' | 'open';
+export type Prospect = 'through' | 'out' | 'open';
 
 export interface Judgement {
-  readonly outcome: Outcome;
+  readonly prospect: Prospect;
   /** False where it is `open` because the search proved neither that both are possible nor that one is not. */
   readonly exact: boolean;
   /** Who contests which places; null where points alone tell. */
   readonly contest: Contest | null;
 }
 
-const THROUGH: Judgement = { outcome: 'through', exact: true, contest: null };
-const OUT: Judgement = { outcome: 'out', exact: true, contest: null };
+const THROUGH: Judgement = { prospect: 'through', exact: true, contest: null };
+const OUT: Judgement = { prospect: 'out', exact: true, contest: null };
 
 /** Criteria that see nothing of a match but who won it and the points of both sides. */
 const BY_RESULT: ReadonlySet<string> = new Set([
@@ -70,7 +70,7 @@ export const contestOf = (
   return level.length <= seats ? THROUGH : { entry, level, seats };
 };
 
-export const isJudgement = (either: Judgement | Contest): either is Judgement => 'outcome' in either;
+export const isJudgement = (either: Judgement | Contest): either is Judgement => 'prospect' in either;
 
 /** Judges a contest by what the goals to come can bring. */
 const judgeContest = (situation: Situation, cell: Cell, contest: Contest): Judgement => {
@@ -81,7 +81,7 @@ const judgeContest = (situation: Situation, cell: Cell, contest: Contest): Judge
   if (verdicts.out.kind === 'impossible') return THROUGH;
   if (verdicts.through.kind === 'impossible') return OUT;
   const exact = verdicts.through.kind === 'possible' && verdicts.out.kind === 'possible';
-  return { outcome: 'open', exact, contest };
+  return { prospect: 'open', exact, contest };
 };
 
 /** Judges every entry when the remaining matches end as in a cell. Equal contests are judged once and share their judgement. */
@@ -132,7 +132,7 @@ const byResults = (situation: Situation): Judge => {
     if (place > input.places) return OUT;
     if (place - 1 + level.length <= input.places) return THROUGH;
     const numbers = entries.flatMap((each, index) => (level.includes(each) ? [index] : []));
-    return { outcome: 'open', exact: true, contest: { entry, level: numbers, seats: input.places - place + 1 } };
+    return { prospect: 'open', exact: true, contest: { entry, level: numbers, seats: input.places - place + 1 } };
   };
 };
 

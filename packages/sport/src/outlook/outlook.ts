@@ -1,8 +1,8 @@
 import type { Side } from '../model.ts';
 import { leadingOf } from './contest.ts';
 import { coordinatesOf, coverOf, type Space, spaceOf } from './cover.ts';
-import { type Decision, decisionOf } from './decision.ts';
-import { dependsOnOthers, type Judge, type Judgement, judgeOf, leadingFigures, type Outcome } from './judge.ts';
+import { decisionOf, type LevelDecision } from './decision.ts';
+import { dependsOnOthers, type Judge, type Judgement, judgeOf, leadingFigures, type Prospect } from './judge.ts';
 import { type Allowed, decisiveWays, type Reach, reachOf } from './search.ts';
 import { type Cell, type OutlookInput, type Situation, situationOf } from './situation.ts';
 import { entryTexts, scenarioTexts } from './texts.ts';
@@ -30,7 +30,7 @@ export interface EndingCondition {
 export interface Scenario {
   readonly own: readonly EndingCondition[];
   readonly others: readonly EndingCondition[];
-  readonly then: 'through' | Decision;
+  readonly follows: 'through' | LevelDecision;
   /** False where the decision could not be followed to its end, so that it may be settled already. */
   readonly exact: boolean;
   readonly ru: string;
@@ -42,14 +42,14 @@ export type OwnResult = 'win' | 'draw' | 'loss';
 /** What the results of its own remaining matches, in their order, mean for an entry whatever the others do. */
 export interface OwnOutlook {
   readonly results: readonly OwnResult[];
-  readonly outcome: Outcome;
+  readonly prospect: Prospect;
   readonly exact: boolean;
 }
 
 export interface EntryOutlook {
   readonly entry: string;
   /** `through` and `out` are proved for all goals without limit. */
-  readonly outcome: Outcome;
+  readonly prospect: Prospect;
   /** False where `open` is only not disproved: the search was cut short, or a criterion was not followed. */
   readonly exact: boolean;
   /** Empty where there are too many own matches to list. */
@@ -65,18 +65,19 @@ const MOST_CELLS = 50_000;
 /** Combinations of own results, up to which each one is judged. */
 const MOST_OWN = 100;
 
-const settledOutcome = (through: Reach, out: Reach): Pick<EntryOutlook, 'outcome' | 'exact'> => {
-  if (out === 'impossible') return { outcome: 'through', exact: true };
-  if (through === 'impossible') return { outcome: 'out', exact: true };
-  return { outcome: 'open', exact: through === 'possible' && out === 'possible' };
+const settledOutcome = (through: Reach, out: Reach): Pick<EntryOutlook, 'prospect' | 'exact'> => {
+  if (out === 'impossible') return { prospect: 'through', exact: true };
+  if (through === 'impossible') return { prospect: 'out', exact: true };
+  return { prospect: 'open', exact: through === 'possible' && out === 'possible' };
 };
 
 const joined = (
-  judgements: readonly Pick<Judgement, 'outcome' | 'exact'>[],
-): Pick<EntryOutlook, 'outcome' | 'exact'> => {
+  judgements: readonly Pick<Judgement, 'prospect' | 'exact'>[],
+): Pick<EntryOutlook, 'prospect' | 'exact'> => {
   const can = (fate: 'through' | 'out'): Reach => {
-    if (judgements.some(({ outcome, exact }) => outcome === fate || (outcome === 'open' && exact))) return 'possible';
-    return judgements.some(({ outcome }) => outcome === 'open') ? 'unknown' : 'impossible';
+    if (judgements.some(({ prospect, exact }) => prospect === fate || (prospect === 'open' && exact)))
+      return 'possible';
+    return judgements.some(({ prospect }) => prospect === 'open') ? 'unknown' : 'impossible';
   };
   return settledOutcome(can('through'), can('out'));
 };
@@ -154,23 +155,23 @@ const everyEnding = (
 
   // Cells are alike when they are through, or when the same decision follows.
   const decided = new Map<Judgement, string>();
-  const decisions = new Map<string, { readonly then: Scenario['then']; readonly exact: boolean }>();
+  const decisions = new Map<string, { readonly follows: Scenario['follows']; readonly exact: boolean }>();
   const kinds = judgements.map((judgement, index): string => {
-    if (judgement.outcome !== 'open' || judgement.contest === null) return judgement.outcome;
+    if (judgement.prospect !== 'open' || judgement.contest === null) return judgement.prospect;
     const before = decided.get(judgement);
     if (before !== undefined) return before;
-    const then = decisionOf(situation, cellOf(index), judgement.contest);
-    const key = JSON.stringify([then, judgement.exact]);
+    const follows = decisionOf(situation, cellOf(index), judgement.contest);
+    const key = JSON.stringify([follows, judgement.exact]);
     decided.set(judgement, key);
-    decisions.set(key, { then, exact: judgement.exact });
+    decisions.set(key, { follows, exact: judgement.exact });
     return key;
   });
-  if (kinds.includes('through')) decisions.set('through', { then: 'through', exact: true });
+  if (kinds.includes('through')) decisions.set('through', { follows: 'through', exact: true });
 
   const order = [...bearing.keys()].sort(
     (a, b) => Number(own.includes(bearing[a] ?? 0)) - Number(own.includes(bearing[b] ?? 0)),
   );
-  const scenarios = [...decisions].flatMap(([kind, { then, exact }]) =>
+  const scenarios = [...decisions].flatMap(([kind, { follows, exact }]) =>
     coverOf(space, (index) => kinds[index] === kind, order).map((cube): Scenario => {
       const conditions = cube.flatMap((values, dimension): readonly EndingCondition[] => {
         const match = bearing[dimension] ?? 0;
@@ -185,7 +186,7 @@ const everyEnding = (
       const facts = {
         own: conditions.filter(({ match }) => own.includes(match)),
         others: conditions.filter(({ match }) => !own.includes(match)),
-        then,
+        follows,
         exact,
       };
       return { ...facts, ...scenarioTexts(situation, entry, facts, nameOf) };
@@ -195,20 +196,20 @@ const everyEnding = (
     entry: entries[entry] ?? '',
     ...joined(judgements),
     own: ownResults(situation, entry).map((results) => ({ results, ...joined(byOwn.get(results.join()) ?? []) })),
-    scenarios: [...scenarios].sort((a, b) => Number(a.then !== 'through') - Number(b.then !== 'through')),
+    scenarios: [...scenarios].sort((a, b) => Number(a.follows !== 'through') - Number(b.follows !== 'through')),
   };
 };
 
 /** Searches for what can happen to an entry, with every combination of its own results. */
 const bySearch = (situation: Situation, entry: number): Omit<EntryOutlook, 'ru' | 'en'> => {
   const { entries, matchesOf, ways } = situation;
-  const { outcome, exact } = settledOutcome(
+  const { prospect, exact } = settledOutcome(
     reachOf(situation, entry, 'through', decisiveWays(situation, entry, 'through')),
     reachOf(situation, entry, 'out', decisiveWays(situation, entry, 'out')),
   );
   const own = matchesOf[entry] ?? [];
   const judged = ownResults(situation, entry).map((results): OwnOutlook => {
-    if (outcome !== 'open') return { results, outcome, exact };
+    if (prospect !== 'open') return { results, prospect, exact };
     const allowed: Allowed = situation.remaining.map((_, match) =>
       [...ways.keys()].filter(
         (way) => !own.includes(match) || resultOf(situation, entry, match, way) === results[own.indexOf(match)],
@@ -220,7 +221,7 @@ const bySearch = (situation: Situation, entry: number): Omit<EntryOutlook, 'ru' 
     };
     return { results, ...settledOutcome(reach.through, reach.out) };
   });
-  return { entry: entries[entry] ?? '', outcome, exact, own: judged, scenarios: null };
+  return { entry: entries[entry] ?? '', prospect, exact, own: judged, scenarios: null };
 };
 
 /**
@@ -239,7 +240,7 @@ export const outlook = (
   const facts = input.entries.map((name): Omit<EntryOutlook, 'ru' | 'en'> => {
     const entry = situation.entries.indexOf(name);
     // Its matches are void: it stands after all others.
-    if (entry === -1) return { entry: name, outcome: 'out', exact: true, own: [], scenarios: [] };
+    if (entry === -1) return { entry: name, prospect: 'out', exact: true, own: [], scenarios: [] };
     const bearing = bearingOn(situation, entry);
     return situation.ways.length ** bearing.length <= MOST_CELLS
       ? everyEnding(situation, entry, bearing, judge, nameOf)

@@ -166,11 +166,11 @@ const reachFrom = (situation: Situation, entry: number, fate: Fate, cell: Cell, 
   const ending = (chosen: Cell): Reach => {
     const figures = leadingFigures(situation, chosen);
     if (isByResult(situation)) {
-      const { outcome } = judge(chosen, entry, figures);
-      return outcome === 'open' || outcome === fate ? 'possible' : 'impossible';
+      const { prospect } = judge(chosen, entry, figures);
+      return prospect === 'open' || prospect === fate ? 'possible' : 'impossible';
     }
     const contest = contestOf(situation, figures, entry);
-    if (isJudgement(contest)) return contest.outcome === fate ? 'possible' : 'impossible';
+    if (isJudgement(contest)) return contest.prospect === fate ? 'possible' : 'impossible';
     return canEnd(situation, chosen, contest, fate).kind;
   };
 

@@ -1,5 +1,5 @@
 import { CRITERIA, type CriterionDefinition } from '../table/index.ts';
-import type { Decision, Threshold } from './decision.ts';
+import type { LevelDecision, Threshold } from './decision.ts';
 import type { EndingCondition, EntryOutlook, MatchEnding, OwnResult, Scenario, Texts } from './outlook.ts';
 import type { Situation } from './situation.ts';
 import type { Ending } from './ways.ts';
@@ -137,14 +137,8 @@ const otherText = (
     .join(RESULT_WORDS[language].or);
 };
 
-const goalsText = (count: number, language: Language): string => {
-  if (language === 'en') return count === 1 ? '1 goal' : `${count} goals`;
-  return `${count} ${russianPlural(count, 'мяч', 'мяча', 'мячей')}`;
-};
-
 /** What a threshold on the goal difference of own matches says; a single match tells it as a margin. */
 const marginText = ({ needed, enough }: Threshold, single: boolean, language: Language): readonly string[] => {
-  const goals = (value: number): string => goalsText(Math.abs(value), language);
   const differ = enough !== needed;
   if (!single) {
     return language === 'ru'
@@ -158,15 +152,12 @@ const marginText = ({ needed, enough }: Threshold, single: boolean, language: La
         ];
   }
   const told = (value: number, kind: 'enough' | 'needed'): string => {
-    const won = value > 0;
+    const [won, by] = [value > 0, Math.abs(value)];
     if (language === 'ru') {
-      const how = won ? `победы с разницей в ${goals(value)} или больше` : `поражения не более чем в ${goals(value)}`;
-      if (kind === 'enough') return `хватит ${how}`;
-      return won
-        ? `нужна победа с разницей не меньше ${goals(value)}`
-        : `нельзя проиграть больше чем в ${goals(value)}`;
+      if (kind === 'enough') return `хватит ${won ? `победы с разницей от ${by}` : `поражения с разницей до ${by}`}`;
+      return won ? `нужна победа с разницей от ${by}` : `нельзя проиграть с разницей больше ${by}`;
     }
-    const how = won ? `a win by ${goals(value)} or more` : `a defeat by no more than ${goals(value)}`;
+    const how = won ? `a win by ${by} or more` : `a defeat by no more than ${by}`;
     return kind === 'enough' ? `${how} is enough` : `${how} is needed`;
   };
   return [
@@ -197,7 +188,7 @@ const figureText = (figure: number, definition: CriterionDefinition): string => 
   return definition.show === 'signed' ? signed(figure) : String(Math.abs(figure));
 };
 
-const decisionText = (decision: Decision, single: boolean, language: Language, nameOf: NameOf): string => {
+const decisionText = (decision: LevelDecision, single: boolean, language: Language, nameOf: NameOf): string => {
   const { among, places, criterion, matches, now, margin, goals } = decision;
   const definition: CriterionDefinition | null = criterion === null ? null : CRITERIA[criterion];
   const names = among.map(nameOf).join(', ');
@@ -224,7 +215,7 @@ const decisionText = (decision: Decision, single: boolean, language: Language, n
 export const scenarioTexts = (
   situation: Situation,
   entry: number,
-  { own, others, then }: Pick<Scenario, 'own' | 'others' | 'then'>,
+  { own, others, follows }: Pick<Scenario, 'own' | 'others' | 'follows'>,
   nameOf: NameOf,
 ): Texts => {
   const name = situation.entries[entry] ?? '';
@@ -232,10 +223,10 @@ export const scenarioTexts = (
   const inLanguage = (language: Language): string => {
     const words = RESULT_WORDS[language];
     const results = own
-      .map((condition) => ownText(situation, name, condition, count === 1, then === 'through', language, nameOf))
+      .map((condition) => ownText(situation, name, condition, count === 1, follows === 'through', language, nameOf))
       .join(words.and);
     const conditions = others.map((condition) => otherText(situation, condition, language, nameOf)).join(words.and);
-    if (then === 'through') {
+    if (follows === 'through') {
       const is = own.length > 1 ? 'are' : 'is';
       const whatever = {
         ru: count === 0 ? 'проходит' : 'проходит при любом своём результате',
@@ -245,7 +236,7 @@ export const scenarioTexts = (
       const condition = conditions === '' ? '' : language === 'ru' ? `, если ${conditions}` : ` if ${conditions}`;
       return `${capital(enough + condition)}.`;
     }
-    const decides = decisionText(then, count === 1, language, nameOf);
+    const decides = decisionText(follows, count === 1, language, nameOf);
     const after = results === '' ? '' : language === 'ru' ? `после ${results}` : `after ${results}`;
     const when = conditions === '' ? '' : language === 'ru' ? `если ${conditions}` : `if ${conditions}`;
     const lead = [after, when].filter((part) => part !== '').join(', ');
@@ -275,15 +266,15 @@ const ownResultsText = (
 /** The texts of an entry: the verdict, or the scenarios one after the other. */
 export const entryTexts = (
   situation: Situation,
-  { entry, outcome, exact, own, scenarios }: Omit<EntryOutlook, 'ru' | 'en'>,
+  { entry, prospect, exact, own, scenarios }: Omit<EntryOutlook, 'ru' | 'en'>,
   nameOf: NameOf,
 ): Texts => {
   const { places } = situation.input;
   const inLanguage = (language: Language): string => {
-    if (outcome === 'through') {
+    if (prospect === 'through') {
       return language === 'ru' ? 'Проходит при любых результатах.' : 'Goes through whatever the results.';
     }
-    if (outcome === 'out') {
+    if (prospect === 'out') {
       if (language === 'ru')
         return `Не проходит: ${places === 1 ? 'первое место' : `первые ${places}`} вне досягаемости.`;
       return `Out: the first ${places === 1 ? 'place is' : `${places} places are`} out of reach.`;
@@ -297,7 +288,7 @@ export const entryTexts = (
     }
     const list = (wanted: 'through' | 'out'): string =>
       own
-        .filter((each) => each.outcome === wanted)
+        .filter((each) => each.prospect === wanted)
         .map(({ results }) => ownResultsText(situation, entry, results, language, nameOf))
         .join('; ');
     const [through, out] = [list('through'), list('out')];

@@ -2,7 +2,7 @@ import type { Side } from '../model.ts';
 import { type PointsPair, pointsFor, type TableOutcome, type TableRules } from '../table/index.ts';
 
 /** Whole numbers from `min` up; `max` null is without limit. */
-export interface Range {
+export interface GoalRange {
   readonly min: number;
   readonly max: number | null;
 }
@@ -14,8 +14,8 @@ export interface Range {
 export interface Ending {
   readonly name: string;
   readonly outcome: Exclude<TableOutcome, 'walkover' | 'forfeit-both'>;
-  readonly margin: Range;
-  readonly loser: Range;
+  readonly margin: GoalRange;
+  readonly loser: GoalRange;
 }
 
 /** One side of an ending: who wins it and the points of home and away. A match ends in exactly one way. */
@@ -25,8 +25,8 @@ export interface Way {
   readonly points: PointsPair;
 }
 
-const ANY: Range = { min: 0, max: null };
-const exactly = (value: number): Range => ({ min: value, max: value });
+const ANY: GoalRange = { min: 0, max: null };
+const exactly = (value: number): GoalRange => ({ min: value, max: value });
 
 /** A match of sets that is won with `sets` of them: the loser has 0 to `sets` - 1. */
 export const endingsOfSets = (sets: number): readonly Ending[] =>
