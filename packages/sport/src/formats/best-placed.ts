@@ -1,6 +1,6 @@
 import { SportError } from '../errors.ts';
 import { matchRows } from './matching.ts';
-import type { BestPlacedPlan } from './plan.ts';
+import type { BestPlacedPlan, Plan } from './plan.ts';
 
 const MOST_LISTS = 16;
 
@@ -8,7 +8,21 @@ const MOST_LISTS = 16;
  * Checks that the slots can be filled whichever groups the best-placed come from (Hall's theorem).
  * @throws {SportError} `contradicting-rules`, `out-of-range`
  */
-export const checkBestPlaced = (slots: BestPlacedPlan['slots'], groups: readonly string[], path: string): void => {
+export const checkBestPlaced = (
+  { groups: planned, groupLinks }: Pick<Plan, 'groups' | 'groupLinks'>,
+  { slots, place }: BestPlacedPlan,
+  path: string,
+): void => {
+  const groups = planned.map(({ name }) => name);
+  const taken = groupLinks.findIndex(({ targets }) => targets.some((target) => target.place === place));
+  if (taken >= 0) {
+    const message = `${groups[taken] ?? ''}${place} goes on by itself and among the best of its place.`;
+    throw new SportError('contradicting-rules', path, message);
+  }
+  const short = planned.find(({ seeds }) => seeds.length < place);
+  if (short !== undefined) {
+    throw new SportError('contradicting-rules', path, `Group ${short.name} has no place ${place} to compare.`);
+  }
   const lists = [...Map.groupBy(slots, (list) => [...list].sort().join('/')).values()];
   if (lists.length > MOST_LISTS) {
     throw new SportError(
@@ -55,8 +69,9 @@ export const allocateBestPlaced = (slots: BestPlacedPlan['slots'], ranked: reado
     const rest = slots.slice(index + 1);
     const choice = left.find((group) => {
       const others = left.filter((other) => other !== group);
-      const may = (row: number, column: number): boolean => rest[row]?.includes(others[column] ?? '') ?? false;
-      return list.includes(group) && matchRows(rest.length, others.length, may) !== null;
+      const columnsOf = (row: number): number[] =>
+        others.flatMap((other, column) => (rest[row]?.includes(other) ? [column] : []));
+      return list.includes(group) && matchRows(rest.length, columnsOf) !== null;
     });
     if (choice === undefined) {
       throw new SportError(

@@ -365,19 +365,24 @@ describe('a knock-out', () => {
     expect(placesOf(end).map(({ place }) => place)).toEqual([1, 2, 4, 3]);
   });
 
-  it('lets nobody go on where both sides withdrew', () => {
-    let progress = startSingleElimination(['a', 'b', 'c', 'd']);
-    progress = withdrawEntry(progress, 'a').progress;
-    progress = withdrawEntry(progress, 'd').progress;
-    expect(tiesOf(progress)[0]?.decision).toEqual({ winner: null, by: 'forfeit-both' });
+  it('lets whoever is left over go on, also when they withdraw afterwards', () => {
+    let progress = withdrawEntry(startSingleElimination(entriesOf(4)), 'e4').progress;
+    expect(tieOf(progress, 'W1-1').decision).toEqual({ winner: 'home', by: 'walkover' });
+    progress = withdrawEntry(progress, 'e1').progress;
+    expect(tieOf(progress, 'W1-1').decision).toEqual({ winner: 'home', by: 'walkover' });
     progress = recordResults(progress, [{ tie: 'W1-2', winner: 'away' }]).progress;
-    expect(tiesOf(progress)[2]?.decision).toEqual({ winner: 'away', by: 'bye' });
-    expect(placesOf(progress)).toEqual([
-      { entry: 'a', place: 3 },
-      { entry: 'b', place: 3 },
-      { entry: 'c', place: 1 },
-      { entry: 'd', place: 3 },
-    ]);
+    expect(tieOf(progress, 'F2-1').decision).toEqual({ winner: 'away', by: 'walkover' });
+    expect(placesOf(progress).map(({ place }) => place)).toEqual([2, 3, 1, 3]);
+  });
+
+  it('lets nobody go on where both had withdrawn before they met', () => {
+    let progress = startDoubleElimination(entriesOf(4));
+    for (const entry of ['e4', 'e3']) progress = withdrawEntry(progress, entry).progress;
+    expect(tieOf(progress, 'L1-1').decision).toEqual({ winner: null, by: 'forfeit-both' });
+    progress = recordResults(progress, [{ tie: 'W2-1', winner: 'home' }]).progress;
+    expect(tieOf(progress, 'L2-1').decision).toEqual({ winner: 'home', by: 'bye' });
+    progress = recordResults(progress, [{ tie: 'F3-1', winner: 'home' }]).progress;
+    expect(placesOf(progress).map(({ place }) => place)).toEqual([1, 2, 4, 4]);
   });
 
   it('refuses what cannot be', () => {

@@ -18,7 +18,11 @@ export const standardCrossings = (groups: readonly string[], through: number, be
   const taken = new Map(groups.map((group): [string, number[]] => [group, []]));
   for (let place = 1; place <= through; place += 1) {
     const free = groups.map((_, index) => positionOf.get((place - 1) * groups.length + index + 1) ?? 0);
-    const assigned = farthest(groups, free, taken);
+    const facing = free.map((position) => {
+      const opponent = bracket[position ^ 1];
+      return opponent !== undefined && 'group' in opponent ? opponent.group : null;
+    });
+    const assigned = farthest(groups, free, facing, taken);
     for (const [index, group] of groups.entries()) {
       const position = free[assigned[index] ?? index] ?? 0;
       bracket[position] = { group, place };
@@ -38,16 +42,24 @@ export const standardCrossings = (groups: readonly string[], through: number, be
   return pairs;
 };
 
-/** For each group the index of a free position, as far from those of its group as one can keep all of them at once. */
+/**
+ * For each group the index of a free position, as far from those of its group as one can keep all of them at once; A against B and C
+ * against D where that is possible.
+ */
 const farthest = (
   groups: readonly string[],
   free: readonly number[],
+  facing: readonly (string | null)[],
   taken: ReadonlyMap<string, readonly number[]>,
 ): readonly number[] => {
   for (let rounds = 10; rounds > 0; rounds -= 1) {
-    const may = (row: number, column: number): boolean =>
-      (taken.get(groups[row] ?? '') ?? []).every((position) => roundsApart(position, free[column] ?? 0) >= rounds);
-    const matched = matchRows(groups.length, free.length, may);
+    const matched = matchRows(groups.length, (row) => {
+      const own = taken.get(groups[row] ?? '') ?? [];
+      const far = (position: number): boolean => own.every((other) => roundsApart(position, other) >= rounds);
+      const columns = free.flatMap((position, column) => (far(position) ? [column] : []));
+      const partner = columns.find((column) => facing[column] === groups[row ^ 1]);
+      return partner === undefined ? columns : [partner, ...columns.filter((column) => column !== partner)];
+    });
     if (matched !== null) return matched;
   }
   return groups.map((_, index) => index);

@@ -19,14 +19,14 @@ const tableMatchOf = (home: string, away: string, game: GameResult): TableMatch 
 });
 
 /** What tables are made of. */
-type Played = Pick<Progress, 'plan' | 'entries' | 'ties' | 'groups' | 'withdrawn' | 'adjustments'>;
+type Played = Pick<Progress, 'plan' | 'entries' | 'ties' | 'groups' | 'adjustments'>;
 
 /**
  * What the table of a group is made of: the ties that have a result, and who withdrew with matches left. A withdrawal after
  * the last match changes nothing.
  */
 export const groupTableInput = (
-  { plan, entries, ties, withdrawn, adjustments }: Omit<Played, 'groups'>,
+  { plan, entries, ties, adjustments }: Omit<Played, 'groups'>,
   { name, seeds, table: rules, withdrawal }: PlannedGroup,
 ): TableInput => {
   const matches: TableMatch[] = [];
@@ -38,10 +38,8 @@ export const groupTableInput = (
     const [game = null] = tie.games;
     if (game !== null) matches.push(tableMatchOf(home, away, game));
     else {
-      for (const entry of [home, away]) {
-        if (!withdrawn.includes(entry)) continue;
-        unplayed.set(entry, [...(unplayed.get(entry) ?? []), { home, away }]);
-      }
+      const left = tie.decision.winner === 'home' ? away : home;
+      unplayed.set(left, [...(unplayed.get(left) ?? []), { home, away }]);
     }
   }
   return {

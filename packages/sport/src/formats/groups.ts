@@ -125,6 +125,6 @@ export const startGroupsThenPlayOff = (entries: readonly string[], rules: Groups
       published: 'crossings' in rules.qualification ? (rules.qualification.published ?? {}) : {},
     },
   );
-  if (plan.bestPlaced !== null) checkBestPlaced(plan.bestPlaced.slots, names, '/qualification');
+  if (plan.bestPlaced !== null) checkBestPlaced(plan, plan.bestPlaced, '/qualification/crossings');
   return begin(plan, entries);
 };

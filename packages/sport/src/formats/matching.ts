@@ -1,19 +1,22 @@
 /**
- * Gives each row one of the columns that it may have, every column to one row at most (augmenting paths). Earlier rows keep what
- * they get unless a later one would go without. Null when some row cannot get any.
+ * Gives each row one of the columns that it may have, every column to one row at most (augmenting paths). `columnsOf` lists them, the
+ * dearest first; a row takes a free one before it asks an earlier row to move. Null when some row cannot get any.
  */
-export const matchRows = (
-  rows: number,
-  columns: number,
-  may: (row: number, column: number) => boolean,
-): number[] | null => {
+export const matchRows = (rows: number, columnsOf: (row: number) => readonly number[]): number[] | null => {
   const rowOf = new Map<number, number>();
+  const choices = Array.from({ length: rows }, (_, row) => columnsOf(row));
   const augment = (row: number, seen: Set<number>): boolean => {
-    for (let column = 0; column < columns; column += 1) {
-      if (seen.has(column) || !may(row, column)) continue;
-      seen.add(column);
+    const own = choices[row] ?? [];
+    const free = own.find((column) => !rowOf.has(column));
+    if (free !== undefined) {
+      rowOf.set(free, row);
+      return true;
+    }
+    for (const column of own) {
       const holder = rowOf.get(column);
-      if (holder === undefined || augment(holder, seen)) {
+      if (holder === undefined || seen.has(column)) continue;
+      seen.add(column);
+      if (augment(holder, seen)) {
         rowOf.set(column, row);
         return true;
       }

@@ -148,7 +148,7 @@ export const planOf = (
       return;
     }
     const wrong = (what: string): SportError =>
-      new SportError('contradicting-rules', `/ties/${tie}/${side}`, `${id} waits for ${what}.`);
+      new SportError('contradicting-rules', '/qualification/crossings', `${id} waits for ${what}.`);
     if ('group' in slot) {
       const targets = linksOf(slot.group)?.targets;
       const size = groups[groupPositions.get(slot.group) ?? -1]?.seeds.length ?? 0;
@@ -174,7 +174,7 @@ export const planOf = (
   if (otherPlace !== undefined) {
     throw new SportError(
       'contradicting-rules',
-      '/crossings',
+      '/qualification/crossings',
       'The best-placed are taken from one place of the groups.',
     );
   }

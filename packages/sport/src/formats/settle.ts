@@ -60,7 +60,10 @@ const withoutGames = (tie: TieProgress, withdrawn: readonly string[]): TieDecisi
   const homeOut = withdrawn.includes(home);
   const awayOut = withdrawn.includes(away);
   if (!homeOut && !awayOut) return null;
-  if (homeOut && awayOut) return { winner: null, by: 'forfeit-both' };
+  if (homeOut && awayOut) {
+    // Whoever was left over when the first one withdrew has won already.
+    return tie.decision?.by === 'walkover' ? tie.decision : { winner: null, by: 'forfeit-both' };
+  }
   return { winner: homeOut ? 'away' : 'home', by: 'walkover' };
 };
 
@@ -95,9 +98,9 @@ const setSide = (draft: Draft, position: number, side: Side, occupant: Occupant)
   if (tie === undefined || sameOccupant(tie[side], occupant)) return;
   voidGames(draft, position, tie.games);
   draft.touched.push(position);
-  const { home, away, decision } = tie;
+  const { home, away } = tie;
   const changed = side === 'home' ? { home: occupant, away } : { home, away: occupant };
-  writeTie(draft, position, { home: changed.home, away: changed.away, games: [], decision });
+  writeTie(draft, position, { home: changed.home, away: changed.away, games: [], decision: null });
 };
 
 /** Passes on who comes out of a tie. */
