@@ -4,12 +4,6 @@ import { figuresOf } from './figures.ts';
 import { type GoalCondition, type Goals, minus, possibleGoals } from './goals.ts';
 import { type Cell, type Form, formOf, type Situation } from './situation.ts';
 
-/** The first criterion when it sums over matches whatever the goals; else null, and all entries contest all places. */
-export const leadingOf = ({ input }: Situation): 'points' | 'wins' | null => {
-  const [first] = input.rules.criteria;
-  return first === 'points' || first === 'wins' ? first : null;
-};
-
 /** What an entry may do once all matches are played: take one of the places, or miss them. */
 export type Fate = 'through' | 'out';
 
@@ -223,6 +217,6 @@ export const canEnd = (
   };
 
   return settle({ level: atFirst, seats: places, conditions: given }, (split) =>
-    walk(split, { criterion: leadingOf(situation) === null ? 0 : 1, mini: null }),
+    walk(split, { criterion: situation.leading === null ? 0 : 1, mini: null }),
   );
 };

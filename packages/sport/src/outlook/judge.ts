@@ -1,6 +1,6 @@
 import { rankTable, type TableMatch } from '../table/index.ts';
-import { type Contest, canEnd, leadingOf, type TurningPoint } from './contest.ts';
-import { type Cell, formOf, type Situation, SLOTS } from './situation.ts';
+import { type Contest, canEnd, type TurningPoint } from './contest.ts';
+import { type Cell, leadingFigure, type Situation, SLOTS } from './situation.ts';
 
 /** What becomes of an entry when the remaining matches end as in a cell: `open` where goals, cards or lots decide. */
 export type Prospect = 'through' | 'out' | 'open';
@@ -48,24 +48,27 @@ export const dependsOnOthers = (situation: Situation): boolean =>
       )
     : situation.input.rules.criteria.some((each) => typeof each !== 'string' && each.matches === 'best-outside');
 
-/** The leading figure of every entry when the remaining matches end as in a cell; empty where no figure leads. */
-export const leadingFigures = (situation: Situation, cell: Cell): readonly number[] => {
-  const leading = leadingOf(situation);
-  return leading === null
-    ? []
-    : situation.entries.map((_, entry) => formOf(situation, leading, entry, null, cell).constant);
-};
+/** Whom an entry may meet in the table: those who may end level with it, itself among them, and how many surely stand above. */
+export interface Field {
+  readonly near: readonly number[];
+  readonly above: number;
+}
 
 /** What the leading figures leave of an entry: its fate, or who contests which places. */
 export const contestOf = (
-  { input, entries }: Situation,
-  figures: readonly number[],
+  situation: Situation,
+  cell: Cell,
   entry: number,
+  { near, above }: Field,
 ): Judgement | Contest => {
-  const own = figures[entry] ?? 0;
-  const level = entries.flatMap((_, other) => ((figures[other] ?? 0) === own ? [other] : []));
-  const above = figures.filter((figure) => figure > own).length;
-  const seats = input.places - above;
+  const own = leadingFigure(situation, entry, cell);
+  const level: number[] = [];
+  let seats = situation.input.places - above;
+  for (const other of near) {
+    const figure = leadingFigure(situation, other, cell);
+    if (figure > own) seats -= 1;
+    else if (figure === own) level.push(other);
+  }
   if (seats <= 0) return OUT;
   return level.length <= seats ? THROUGH : { entry, level, seats };
 };
@@ -85,15 +88,15 @@ const judgeContest = (situation: Situation, cell: Cell, contest: Contest): Judge
 };
 
 /** Judges every entry when the remaining matches end as in a cell. Equal contests are judged once and share their judgement. */
-export type Judge = (cell: Cell, entry: number, figures: readonly number[]) => Judgement;
+export type Judge = (cell: Cell, entry: number, field: Field) => Judgement;
 
 /** By goals: the contest follows from the leading figures, its outcome from the criteria after them. */
 const byGoals = (situation: Situation): Judge => {
   const known = new Map<string, Judgement>();
   const everywhere = dependsOnOthers(situation);
   const { remaining } = situation;
-  return (cell, entry, figures) => {
-    const contest = contestOf(situation, figures, entry);
+  return (cell, entry, field) => {
+    const contest = contestOf(situation, cell, entry, field);
     if (isJudgement(contest)) return contest;
     const { level, seats } = contest;
     const bearing = cell.map((way, match) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SportError } from '../errors.ts';
 import { PRESETS, type PresetName, rankTable, type TableMatch } from '../table/index.ts';
 import { canEnd } from './contest.ts';
-import { contestOf, isByResult, isJudgement, leadingFigures, recorded } from './judge.ts';
+import { contestOf, isByResult, isJudgement, recorded } from './judge.ts';
 import { type EntryOutlook, outlook, type Scenario } from './outlook.ts';
 import { decisiveWays, reachOf } from './search.ts';
 import { type OutlookInput, situationOf } from './situation.ts';
@@ -219,7 +219,7 @@ describe('against every scoreline of small groups', () => {
         );
         for (const cell of cells.slice(0, 60)) {
           for (const [entry, entryName] of situation.entries.entries()) {
-            const contest = contestOf(situation, leadingFigures(situation, cell), entry);
+            const contest = contestOf(situation, cell, entry, { near: [...situation.entries.keys()], above: 0 });
             if (isJudgement(contest)) continue;
             for (const fate of ['through', 'out'] as const) {
               const verdict = canEnd(situation, cell, contest, fate);

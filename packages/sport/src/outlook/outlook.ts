@@ -1,8 +1,7 @@
 import type { Side } from '../model.ts';
-import { leadingOf } from './contest.ts';
 import { coordinatesOf, coverOf, type Space, spaceOf } from './cover.ts';
 import { decisionOf, type LevelDecision } from './decision.ts';
-import { dependsOnOthers, type Judge, type Judgement, judgeOf, leadingFigures, type Prospect } from './judge.ts';
+import { dependsOnOthers, type Field, type Judge, type Judgement, judgeOf, type Prospect } from './judge.ts';
 import { type Allowed, decisiveWays, type Reach, reachOf } from './search.ts';
 import { type Cell, type OutlookInput, type Situation, situationOf } from './situation.ts';
 import { entryTexts, scenarioTexts } from './texts.ts';
@@ -82,28 +81,30 @@ const joined = (
   return settledOutcome(can('through'), can('out'));
 };
 
-/** Remaining matches that bear on an entry: its own, and those of anybody who may end level with it. */
-const bearingOn = (situation: Situation, entry: number): readonly number[] => {
-  const { remaining, ways, contribution } = situation;
-  const leading = leadingOf(situation);
-  if (leading === null || dependsOnOthers(situation)) return remaining.map((_, match) => match);
-  const played: Situation = { ...situation, matchesOf: situation.entries.map(() => []) };
-  const range = leadingFigures(played, []).map((figure, other) => {
-    const [least, most] = [Math.min, Math.max].map((extreme) =>
-      (situation.matchesOf[other] ?? []).reduce((sum, match) => {
-        const side = remaining[match]?.[0] === other ? 0 : 1;
-        return sum + extreme(...ways.map((_, way) => contribution(leading, way, side).constant));
-      }, figure),
-    );
-    return { least: least ?? figure, most: most ?? figure };
+/** Who may meet whom in the table, by the least and the most that each can reach. */
+const fieldsOf = (situation: Situation): readonly Field[] => {
+  const { entries, remaining, ways, contribution, leading, matchesOf } = situation;
+  const everybody = [...entries.keys()];
+  if (leading === null || dependsOnOthers(situation)) return entries.map(() => ({ near: everybody, above: 0 }));
+  const reach = (entry: number, extreme: (...values: readonly number[]) => number): number =>
+    (matchesOf[entry] ?? []).reduce((sum, match) => {
+      const side = remaining[match]?.[0] === entry ? 0 : 1;
+      return sum + extreme(...ways.map((_, way) => contribution(leading.figure, way, side).constant));
+    }, leading.base[entry] ?? 0);
+  const least = everybody.map((entry) => reach(entry, Math.min));
+  const most = everybody.map((entry) => reach(entry, Math.max));
+  return everybody.map((entry) => {
+    const [low, high] = [least[entry] ?? 0, most[entry] ?? 0];
+    return {
+      near: everybody.filter((other) => (least[other] ?? 0) <= high && (most[other] ?? 0) >= low),
+      above: least.filter((other) => other > high).length,
+    };
   });
-  const own = range[entry] ?? { least: 0, most: 0 };
-  const mayMeet = (other: number): boolean => {
-    const { least, most } = range[other] ?? own;
-    return least <= own.most && most >= own.least;
-  };
-  return remaining.flatMap(([home, away], match) => (mayMeet(home) || mayMeet(away) ? [match] : []));
 };
+
+/** Remaining matches that bear on an entry: those of anybody whom it may meet in the table. */
+const bearingOn = ({ matchesOf }: Situation, { near }: Field): readonly number[] =>
+  [...new Set(near.flatMap((entry) => matchesOf[entry] ?? []))].sort((a, b) => a - b);
 
 const resultOf = ({ ways, remaining }: Situation, entry: number, match: number, way: number): OwnResult => {
   const winner = ways[way]?.winner ?? null;
@@ -128,11 +129,12 @@ const ownResults = (situation: Situation, entry: number): readonly (readonly Own
 const everyEnding = (
   situation: Situation,
   entry: number,
-  bearing: readonly number[],
+  field: Field,
   judge: Judge,
   nameOf: (entry: string) => string,
 ): Omit<EntryOutlook, 'ru' | 'en'> => {
   const { entries, remaining, ways, matchesOf } = situation;
+  const bearing = bearingOn(situation, field);
   const space: Space = spaceOf(bearing.map(() => ways.length));
   const cellOf = (index: number): Cell => {
     const chosen = coordinatesOf(space, index);
@@ -145,7 +147,7 @@ const everyEnding = (
   const byOwn = new Map<string, Judgement[]>();
   for (let index = 0; index < space.count; index += 1) {
     const cell = cellOf(index);
-    const judgement = judge(cell, entry, leadingFigures(situation, cell));
+    const judgement = judge(cell, entry, field);
     judgements.push(judgement);
     const key = own.map((match) => resultOf(situation, entry, match, cell[match] ?? 0)).join();
     const same = byOwn.get(key);
@@ -237,13 +239,14 @@ export const outlook = (
 ): readonly EntryOutlook[] => {
   const situation = situationOf(input);
   const judge = judgeOf(situation);
+  const fields = fieldsOf(situation);
   const facts = input.entries.map((name): Omit<EntryOutlook, 'ru' | 'en'> => {
     const entry = situation.entries.indexOf(name);
     // Its matches are void: it stands after all others.
     if (entry === -1) return { entry: name, prospect: 'out', exact: true, own: [], scenarios: [] };
-    const bearing = bearingOn(situation, entry);
-    return situation.ways.length ** bearing.length <= MOST_CELLS
-      ? everyEnding(situation, entry, bearing, judge, nameOf)
+    const field = fields[entry] ?? { near: [], above: 0 };
+    return situation.ways.length ** bearingOn(situation, field).length <= MOST_CELLS
+      ? everyEnding(situation, entry, field, judge, nameOf)
       : bySearch(situation, entry);
   });
   return facts.map((each) => ({ ...each, ...entryTexts(situation, each, nameOf) }));

@@ -35,6 +35,13 @@ export interface Form {
   readonly coefficients: readonly number[];
 }
 
+/** The first criterion of the table where it sums over matches whatever the goals. */
+export interface Leading {
+  readonly figure: 'points' | 'wins';
+  /** The figure of each entry from what counts already. */
+  readonly base: readonly number[];
+}
+
 /** What a match that ended in a certain way adds to a figure of one side; `slots` are variables of that match. */
 interface Contribution {
   readonly constant: number;
@@ -66,6 +73,8 @@ export interface Situation {
   /** Sums of the played matches of an entry against an opponent. */
   readonly played: (figure: Summed, entry: number, opponent: number) => number;
   readonly contribution: (figure: Summed, way: number, side: 0 | 1) => Contribution;
+  /** Null where goals bear on the first criterion already: then all entries contest all places. */
+  readonly leading: Leading | null;
   /** The most that a variable may be in a match that ended in this way; null without limit. */
   readonly limit: (way: number, slot: number) => number | null;
 }
@@ -212,7 +221,7 @@ export const situationOf = (input: OutlookInput): Situation => {
     }
   }
   const contributions = ways.map((way) => [contributionsOf(way, 0, rules), contributionsOf(way, 1, rules)] as const);
-  return {
+  const situation: Situation = {
     input,
     entries,
     ways,
@@ -222,6 +231,7 @@ export const situationOf = (input: OutlookInput): Situation => {
     adjustment: rows.map(({ adjustment, byes }) => byes.reduce((sum, { points }) => sum + points, adjustment)),
     played: (figure, entry, opponent) => sums.get(figure)?.[entry * size + opponent] ?? 0,
     contribution: (figure, way, side) => contributions[way]?.[side][figure] ?? NOTHING,
+    leading: null,
     limit: (way, slot) => {
       const ending = ways[way]?.ending;
       if (ending === undefined || slot >= CARDS) return null;
@@ -229,6 +239,22 @@ export const situationOf = (input: OutlookInput): Situation => {
       return max === null ? null : max - min;
     },
   };
+  const [first] = rules.criteria;
+  if (first !== 'points' && first !== 'wins') return situation;
+  const counted: Situation = { ...situation, matchesOf: entries.map(() => []) };
+  const base = entries.map((_, entry) => formOf(counted, first, entry, null, []).constant);
+  return { ...situation, leading: { figure: first, base } };
+};
+
+/** The leading figure of an entry when its remaining matches end as in a cell; 0 where no figure leads. */
+export const leadingFigure = (situation: Situation, entry: number, cell: Cell): number => {
+  const { leading, matchesOf, remaining, contribution } = situation;
+  if (leading === null) return 0;
+  let figure = leading.base[entry] ?? 0;
+  for (const match of matchesOf[entry] ?? []) {
+    figure += contribution(leading.figure, cell[match] ?? 0, remaining[match]?.[0] === entry ? 0 : 1).constant;
+  }
+  return figure;
 };
 
 /**
