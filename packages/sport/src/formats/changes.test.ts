@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { SportError, type SportErrorCode } from '../errors.ts';
 import { randomFrom, shuffle } from '../random.ts';
 import { correctResult, recordResults, reinstateEntry, undoResult, withdrawEntry } from './changes.ts';
-import type { GameResult, TieRules } from './decision.ts';
+import { decideTie, type GameResult, type TieRules } from './decision.ts';
 import { startDoubleElimination, startSingleElimination } from './elimination.ts';
 import { startGroupsThenPlayOff } from './groups.ts';
 import { placesOf } from './places.ts';
+import { otherSide } from './plan.ts';
 import { openTies, type Progress, tieOf, tiesOf } from './progress.ts';
 import { startRoundRobin } from './round-robin.ts';
-import { entryIn } from './slot.ts';
+import { entryIn, isBye, type TieSlot } from './slot.ts';
 import { entriesOf, FOOTBALL, playOut, RUNS, randomResult, withDecisionsOf } from './testing.ts';
 
 const TIE_RULES: readonly TieRules[] = [
@@ -74,6 +75,30 @@ const sidesOf = (progress: Progress, id: string) => {
 const resultsOf = (progress: Progress): GameResult[] =>
   tiesOf(progress).flatMap(({ games }) => games.filter((game) => game !== null));
 
+/** Who stands in a slot, followed back through results and tables at each question; null for nobody and for the unknown. */
+const slowly = (progress: Progress, slot: TieSlot): string | null => {
+  const { plan, entries, groups } = progress;
+  if ('seed' in slot) return entries[slot.seed - 1] ?? null;
+  if ('bye' in slot) return null;
+  if ('group' in slot) {
+    const rows = groups[plan.groups.findIndex(({ name }) => name === slot.group)]?.rows ?? [];
+    const [row, another] = rows.filter(({ place }) => place === slot.place);
+    return another === undefined ? (row?.entry ?? null) : null;
+  }
+  if ('bestOf' in slot) {
+    const target = plan.bestTargets.find(({ tie, side }) => plan.ties[tie]?.[side] === slot);
+    return target === undefined ? null : entryIn(tiesOf(progress)[target.tie]?.[target.side] ?? null);
+  }
+  const id = 'winnerOf' in slot ? slot.winnerOf : slot.loserOf;
+  const from = plan.ties.find((tie) => tie.id === id);
+  if (from === undefined) throw new RangeError(`There is no tie ${id}`);
+  const sides = { home: slowly(progress, from.home), away: slowly(progress, from.away) };
+  const bye = isBye(from.home) ? 'away' : isBye(from.away) ? 'home' : null;
+  const winner = bye ?? decideTie(from.rules, tieOf(progress, id).games)?.winner ?? null;
+  if (winner === null) return null;
+  return sides['winnerOf' in slot ? winner : otherSide(winner)];
+};
+
 describe('every format', () => {
   it('plays to an end in which everybody has a place', () => {
     forAny((start, seed) => {
@@ -130,6 +155,27 @@ describe('every format', () => {
         if (named.has(id)) continue;
         expect(sidesOf(progress, id)).toEqual(sidesOf(end, id));
         expect(tieOf(progress, id).games).toEqual(tieOf(end, id).games);
+      }
+    });
+  });
+
+  it('stands as a look-up from the slots alone says, after any mix of changes', () => {
+    forAny((start, seed) => {
+      const random = randomFrom(seed);
+      let { end: progress } = playOut(start, random);
+      for (let change = 0; change < 4; change += 1) {
+        const played = resultsOf(progress);
+        const some = played[Math.floor(random.next() * played.length)];
+        if (some === undefined) break;
+        const undone = undoResult(progress, some).progress;
+        if (random.next() < 0.5) progress = undone;
+        else progress = correctResult(progress, randomResult(undone, some.tie, random)).progress;
+        for (const { id, home, away, onlyAfter } of progress.plan.ties) {
+          const called =
+            onlyAfter === undefined || tieOf(progress, onlyAfter.tie).decision?.winner === onlyAfter.winner;
+          const expected = [home, away].map((slot) => (called ? slowly(progress, slot) : null));
+          expect([id, ...sidesOf(progress, id)]).toEqual([id, ...expected]);
+        }
       }
     });
   });
