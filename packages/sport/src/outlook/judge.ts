@@ -115,27 +115,32 @@ const byGoals = (situation: Situation): Judge => {
 /** By results alone: the table itself tells. */
 const byResults = (situation: Situation): Judge => {
   const { input, entries } = situation;
-  let last: {
-    readonly key: string;
-    readonly places: ReadonlyMap<string, { place: number; level: readonly string[] }>;
-  } | null = null;
+  const tables = new Map<string, ReadonlyMap<string, Judgement>>();
+  const tableOf = (cell: Cell): ReadonlyMap<string, Judgement> => {
+    const { rows, level } = rankTable({
+      ...input,
+      matches: [...input.matches, ...recorded(situation, cell, new Map())],
+    });
+    const parts = new Map(level.flatMap((part) => part.map((name) => [name, part] as const)));
+    return new Map(
+      rows.map(({ place, entry: name }): [string, Judgement] => {
+        const part = parts.get(name) ?? [name];
+        if (place > input.places) return [name, OUT];
+        if (place - 1 + part.length <= input.places) return [name, THROUGH];
+        const contest = {
+          entry: entries.indexOf(name),
+          level: entries.flatMap((each, index) => (part.includes(each) ? [index] : [])),
+          seats: input.places - place + 1,
+        };
+        return [name, { prospect: 'open', exact: true, contest }];
+      }),
+    );
+  };
   return (cell, entry) => {
     const key = cell.join();
-    if (last?.key !== key) {
-      const { rows, level } = rankTable({
-        ...input,
-        matches: [...input.matches, ...recorded(situation, cell, new Map())],
-      });
-      const parts = new Map(level.flatMap((part) => part.map((each) => [each, part] as const)));
-      const places = new Map(rows.map(({ place, entry: name }) => [name, { place, level: parts.get(name) ?? [name] }]));
-      last = { key, places };
-    }
-    const name = entries[entry] ?? '';
-    const { place, level } = last.places.get(name) ?? { place: 1, level: [name] };
-    if (place > input.places) return OUT;
-    if (place - 1 + level.length <= input.places) return THROUGH;
-    const numbers = entries.flatMap((each, index) => (level.includes(each) ? [index] : []));
-    return { prospect: 'open', exact: true, contest: { entry, level: numbers, seats: input.places - place + 1 } };
+    const table = tables.get(key) ?? tableOf(cell);
+    tables.set(key, table);
+    return table.get(entries[entry] ?? '') ?? OUT;
   };
 };
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SportError } from '../errors.ts';
+import { bergerRounds } from '../formats/index.ts';
+import { randomFrom } from '../random.ts';
 import { PRESETS, type PresetName, rankTable, type TableMatch } from '../table/index.ts';
 import { canEnd } from './contest.ts';
 import { contestOf, isByResult, isJudgement, recorded } from './judge.ts';
@@ -245,6 +247,18 @@ describe('against every scoreline of small groups', () => {
           const reach = (fate: 'through' | 'out') =>
             reachOf(situation, entry, fate, decisiveWays(situation, entry, fate));
           expect(row.exact).toBe(true);
+          const matches = situation.matchesOf[entry] ?? [];
+          for (const { results, prospect } of row.own) {
+            const allowed = input.remaining.map(({ home }, index) =>
+              [...situation.ways.entries()].flatMap(([way, { winner }]) => {
+                const result = winner === null ? 'draw' : (winner === 'home') === (home === row.entry) ? 'win' : 'loss';
+                const wanted = results[matches.indexOf(index)];
+                return wanted === undefined || wanted === result ? [way] : [];
+              }),
+            );
+            expect(reachOf(situation, entry, 'through', allowed)).toBe(prospect === 'out' ? 'impossible' : 'possible');
+            expect(reachOf(situation, entry, 'out', allowed)).toBe(prospect === 'through' ? 'impossible' : 'possible');
+          }
           expect(reach('through')).toBe(row.prospect === 'out' ? 'impossible' : 'possible');
           expect(reach('out')).toBe(row.prospect === 'through' ? 'impossible' : 'possible');
         }
@@ -252,6 +266,52 @@ describe('against every scoreline of small groups', () => {
       { numRuns: RUNS },
     );
   });
+});
+
+describe('a league of 16 with two rounds left', () => {
+  it.each(['fifa-2022', 'fifa-2026', 'uefa-euro', 'rpl'] as const)(
+    '%s: no way to play it out contradicts a claim',
+    (name) => {
+      const rounds = bergerRounds(16, 1).map(({ pairs }) =>
+        pairs.map(([home, away]) => ({ home: `${home}`, away: `${away}` })),
+      );
+      fc.assert(
+        fc.property(fc.string(), fc.integer({ min: 1, max: 15 }), (seed, places) => {
+          const random = randomFrom(seed);
+          const goals = (most: number): number => Math.floor(random.next() * (most + 1));
+          const input: OutlookInput = {
+            entries: Array.from({ length: 16 }, (_, index) => `${index + 1}`),
+            matches: rounds
+              .slice(0, -2)
+              .flat()
+              .map((pair): TableMatch => ({ ...pair, score: [goals(2), goals(2)] })),
+            remaining: rounds.slice(-2).flat(),
+            rules: PRESETS[name],
+            places,
+          };
+          const rows = outlook(input);
+          expect(rows.filter(({ exact }) => !exact)).toEqual([]);
+          for (let time = 0; time < 30; time += 1) {
+            const matches = input.remaining.map(
+              (pair): TableMatch => ({ ...pair, score: [goals(time % 4), goals(3)] }),
+            );
+            const ends = endOf(input, matches);
+            for (const { entry, prospect, own } of rows) {
+              if (prospect !== 'open') expect(ends.get(entry)).toBe(prospect);
+              const results = matches.flatMap(({ home, away, score: [h, a] }) => {
+                if (home !== entry && away !== entry) return [];
+                return [h === a ? 'draw' : h > a === (home === entry) ? 'win' : 'loss'];
+              });
+              const mine = own.find((each) => each.results.join() === results.join());
+              expect(mine).toBeDefined();
+              if (mine !== undefined && mine.prospect !== 'open') expect(ends.get(entry)).toBe(mine.prospect);
+            }
+          }
+        }),
+        { numRuns: Math.ceil(RUNS / 8) },
+      );
+    },
+  );
 });
 
 const groupH: OutlookInput = {

@@ -67,7 +67,14 @@ const reachFrom = (situation: Situation, entry: number, fate: Fate, cell: Cell, 
   if (surest !== null && leadsToFate(surest + standing(sureBar))) return 'possible';
   const nearest = counter(open, gain, nearBar, better);
   const nearestOfAll = nearest(0, figures);
-  if (nearestOfAll === null) return 'unknown';
+  if (nearestOfAll === null) {
+    // Too many states to count: each entry by itself still bounds them all together.
+    const couldPass = figures.filter((figure, other) => {
+      const best = fate === 'out' && isNear.has(other) ? (reach[other] ?? 0) : figure;
+      return other !== entry && passes(best, nearBar);
+    }).length;
+    return leadsToFate(couldPass) ? 'unknown' : 'impossible';
+  }
   if (!leadsToFate(nearestOfAll + standing(nearBar))) return 'impossible';
 
   const judge = judgeOf(situation);
