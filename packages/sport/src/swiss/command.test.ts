@@ -13,12 +13,12 @@ const rounds = [
 
 describe('swissCommand', () => {
   it('prints the pairs, home first, and the bye', () => {
+    // Sever and Vostok are level but have met, so both meet an entry of the group above.
     expect(swissCommand({ entries, rounds })).toEqual({
-      pairs:
-        [
-          ['Tsentr', 'Zapad'],
-          ['Sever', 'Vostok'],
-        ].length > 0 && expect.any(Array),
+      pairs: [
+        ['Sever', 'Zapad'],
+        ['Tsentr', 'Vostok'],
+      ],
       bye: 'Yug',
     });
   });

@@ -1,5 +1,5 @@
 import { type Contender, type Field, type Option, optionsAmong, optionsNear } from './field.ts';
-import { cheapestMatching, type Matching, sumOf } from './matching.ts';
+import { cheapestMatching, dearestMatching, type Matching, sumOf } from './matching.ts';
 
 /** Up to this many entries every option is weighed. */
 const WEIGH_ALL_UP_TO = 200;
@@ -62,6 +62,7 @@ const bestByeClass = (field: Field, options: readonly Option[]): number | null =
 
 /** The best round made of some options; null when they make no whole round. */
 const draftFrom = (field: Field, all: readonly Option[]): Draft | null => {
+  if (new Set(all.flatMap(({ one, other }) => [one, other])).size < field.size) return null;
   const draftWith = (byeClass: number): Draft | null => {
     const options = withBye(field, all, byeClass);
     const longest = greatestOf(options, stepsOf);
@@ -74,39 +75,79 @@ const draftFrom = (field: Field, all: readonly Option[]): Draft | null => {
   return byeClass === null ? null : draftWith(byeClass);
 };
 
-/**
- * True when no round has fewer steps than this one, whatever options it was chosen from. Of the entries above a boundary
- * between score groups, those that cannot be matched among themselves must cross it, and so must those below it; a round that
- * crosses no boundary more often than that has the fewest steps.
- */
-const isProven = (field: Field, { chosen, byeClass }: Draft): boolean => {
-  if (byeClass > 0) return false;
-  const { contenders, size } = field;
-  const rested = chosen.find(({ other }) => other === contenders.length)?.one;
-  const byeGroup = rested === undefined ? undefined : contenders[rested]?.group;
-  const hasBye = size > contenders.length;
-  const leastCrossings = (members: readonly Contender[], withTheBye: boolean): number => {
-    const options = optionsAmong(field, members);
-    const inside = withTheBye ? withBye(field, options, byeClass) : withBye(field, options, -1);
-    return cheapestMatching(inside, members.length + (withTheBye ? 1 : 0), ({ preference }) => preference).unmatched;
-  };
-  const crossings = new Map<number, number>();
+/** How often a round crosses each boundary between score groups; boundary 0 is below group 0. */
+const crossingsOf = ({ contenders }: Field, chosen: readonly Option[]): number[] => {
+  const crossings = Array.from({ length: contenders.at(-1)?.group ?? 0 }, () => 0);
   for (const { one, other } of chosen) {
     const [top, low] = [contenders[one]?.group, contenders[other]?.group];
     if (top === undefined || low === undefined) continue;
-    for (let boundary = top; boundary < low; boundary++) crossings.set(boundary, (crossings.get(boundary) ?? 0) + 1);
+    for (let boundary = top; boundary < low; boundary++) crossings[boundary] = (crossings[boundary] ?? 0) + 1;
   }
-  return [...crossings].every(([boundary, count]) => {
-    if (count === 1) return true;
-    const above = contenders.filter(({ group }) => group <= boundary);
-    const below = contenders.slice(above.length);
-    const isByeAbove = byeGroup !== undefined && byeGroup <= boundary;
-    const sides = [
-      { members: above, withTheBye: hasBye && isByeAbove },
-      { members: below, withTheBye: hasBye && !isByeAbove },
-    ].toSorted((a, b) => a.members.length - b.members.length);
-    return sides.some(({ members, withTheBye }) => leastCrossings(members, withTheBye) === count);
-  });
+  return crossings;
+};
+
+/** A block that is looked at on its own reaches this many entries past the last boundary that is crossed repeatedly. */
+const BLOCK_MARGIN = 80;
+
+/**
+ * True when no round has fewer steps than this one, whatever options it was chosen from.
+ *
+ * Every round crosses a boundary with an odd number of entries above it at least once. Near the top and the bottom of the
+ * table, where few may still meet, rounds cross some boundaries more often; there the least number of crossings is found from
+ * all options of a block of whole groups, whose entries pair among themselves or leave it. A round that crosses no more often
+ * than that has the fewest steps.
+ */
+const isProven = (field: Field, { chosen, byeClass }: Draft): boolean => {
+  if (byeClass > 0) return false;
+  const { contenders } = field;
+  const crossings = crossingsOf(field, chosen);
+  const sizeAbove = (boundary: number): number => contenders.findLastIndex(({ group }) => group <= boundary) + 1;
+  const repeated = crossings.flatMap((count, boundary) => (count > 1 ? [boundary] : []));
+  const isUpper = (boundary: number): boolean => sizeAbove(boundary) <= contenders.length / 2;
+  const upper = repeated.findLast(isUpper);
+  const lower = repeated.find((boundary) => !isUpper(boundary));
+  // The boundaries at which the blocks end.
+  const top =
+    upper === undefined
+      ? -1
+      : crossings.findIndex((_, boundary) => sizeAbove(boundary) >= sizeAbove(upper) + BLOCK_MARGIN);
+  const bottom =
+    lower === undefined
+      ? crossings.length
+      : crossings.findLastIndex((_, boundary) => sizeAbove(boundary) <= sizeAbove(lower) - BLOCK_MARGIN);
+  if (bottom <= top || (upper !== undefined && top < 0)) return false;
+  const bye = chosen.find(({ other }) => other === contenders.length);
+  const byeGroup = contenders[bye?.one ?? -1]?.group;
+  const isLeast = (isInside: (group: number) => boolean, first: number, last: number, end: number): boolean => {
+    const members = contenders.filter(({ group }) => isInside(group));
+    const hasBye = byeGroup !== undefined && isInside(byeGroup);
+    const options = withBye(field, optionsAmong(field, members), hasBye ? byeClass : -1);
+    const toLeave = ({ group }: Contender): number => (end < group ? group - end : end + 1 - group);
+    const least = leastSteps(field, members, options, toLeave);
+    return least >= crossings.slice(first, last + 1).reduce((sum, count) => sum + count, 0);
+  };
+  return (
+    (top < 0 || isLeast((group) => group <= top, 0, top, top)) &&
+    (bottom >= crossings.length || isLeast((group) => group > bottom, bottom, crossings.length - 1, bottom))
+  );
+};
+
+/** The fewest steps of entries that pair among themselves or leave at a price; who has the bye neither pays nor leaves. */
+const leastSteps = (
+  field: Field,
+  members: readonly Contender[],
+  options: readonly Option[],
+  toLeave: (contender: Contender) => number,
+): number => {
+  const prices = new Map(members.map((contender) => [contender.place, toLeave(contender)]));
+  const dearest = Math.max(...prices.values());
+  const byePrice = (dearest + 1) * (members.length + 1);
+  const priceOf = (place: number): number => (place === field.contenders.length ? byePrice : (prices.get(place) ?? 0));
+  const saves = ({ one, other, steps }: Option): number => priceOf(one) + priceOf(other) - steps;
+  const best = dearestMatching(options, saves);
+  const all = [...prices.values()].reduce((sum, price) => sum + price, 0);
+  const hasBye = options.some(({ other }) => other === field.contenders.length);
+  return all + (hasBye ? byePrice : 0) - sumOf(best, saves);
 };
 
 /** The draft with its preferences weighed anew where they were rounded: fewer options and sums leave more room for them. */

@@ -1,3 +1,4 @@
+/// <reference path="./edmonds-blossom-fixed.d.ts" />
 import blossom from 'edmonds-blossom-fixed';
 import type { Option } from './field.ts';
 
@@ -25,6 +26,15 @@ export const cheapestMatching = (
   );
   const chosen = options.filter(({ one, other }) => mates[one] === other);
   return { chosen, unmatched: size - 2 * chosen.length };
+};
+
+/** The matching of greatest worth, whether or not it covers all that it could. `worthOf` answers whole numbers up to 2^49. */
+export const dearestMatching = (options: readonly Option[], worthOf: (option: Option) => number): readonly Option[] => {
+  const mates = blossom(
+    options.map((option) => [option.one, option.other, worthOf(option)] as const),
+    false,
+  );
+  return options.filter(({ one, other }) => mates[one] === other);
 };
 
 export const sumOf = (options: readonly Option[], amount: (option: Option) => number): number =>
