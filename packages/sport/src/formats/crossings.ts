@@ -6,6 +6,11 @@ import { BYE, type TieSlot } from './slot.ts';
 /** How many rounds two positions of a bracket are apart: 1 for neighbours who meet at once. */
 const roundsApart = (one: number, other: number): number => 32 - Math.clz32(one ^ other);
 
+const groupAt = (bracket: readonly TieSlot[], position: number): string | null => {
+  const slot = bracket[position];
+  return slot !== undefined && 'group' in slot ? slot.group : null;
+};
+
 /**
  * The first round of a play-off over the best `through` of each group and `best` more of the next place: winners of groups are seeded
  * first, then the second-placed and so on, and who comes from one group meets as late as possible.
@@ -18,10 +23,7 @@ export const standardCrossings = (groups: readonly string[], through: number, be
   const taken = new Map(groups.map((group): [string, number[]] => [group, []]));
   for (let place = 1; place <= through; place += 1) {
     const free = groups.map((_, index) => positionOf.get((place - 1) * groups.length + index + 1) ?? 0);
-    const facing = free.map((position) => {
-      const opponent = bracket[position ^ 1];
-      return opponent !== undefined && 'group' in opponent ? opponent.group : null;
-    });
+    const facing = free.map((position) => groupAt(bracket, position ^ 1));
     const assigned = farthest(groups, free, facing, taken);
     for (const [index, group] of groups.entries()) {
       const position = free[assigned[index] ?? index] ?? 0;
@@ -29,12 +31,16 @@ export const standardCrossings = (groups: readonly string[], through: number, be
       taken.get(group)?.push(position);
     }
   }
-  for (let index = 1; index <= best; index += 1) {
-    const position = positionOf.get(groups.length * through + index) ?? 0;
-    const opponent = bracket[position ^ 1];
-    const met = opponent !== undefined && 'group' in opponent ? opponent.group : null;
-    // One slot alone has to take whoever is the best.
-    bracket[position] = { bestOf: best === 1 ? groups : groups.filter((group) => group !== met), place: through + 1 };
+  const bestPositions = Array.from(
+    { length: best },
+    (_, index) => positionOf.get(groups.length * through + index + 1) ?? 0,
+  );
+  const opponents = bestPositions.map((position) => groupAt(bracket, position ^ 1));
+  // Where all of them face one group, its own entry has to have a slot too.
+  const apart = new Set(opponents).size > 1;
+  for (const [index, position] of bestPositions.entries()) {
+    const bestOf = apart ? groups.filter((group) => group !== opponents[index]) : groups;
+    bracket[position] = { bestOf, place: through + 1 };
   }
   const pairs: [TieSlot, TieSlot][] = [];
   for (let position = 0; position < size; position += 2)
@@ -60,7 +66,8 @@ const farthest = (
       const partner = columns.find((column) => facing[column] === groups[row ^ 1]);
       return partner === undefined ? columns : [partner, ...columns.filter((column) => column !== partner)];
     });
-    if (matched !== null) return matched;
+    const known = matched.filter((column) => column !== null);
+    if (known.length === matched.length) return known;
   }
   return groups.map((_, index) => index);
 };

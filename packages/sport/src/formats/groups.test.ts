@@ -242,6 +242,63 @@ describe('startGroupsThenPlayOff', () => {
     expect(slots).toEqual(['F', 'C', 'D', 'E']);
   });
 
+  it('can fill the slots of the best-placed whichever groups they come from', () => {
+    const subsets = (items: readonly string[], size: number): string[][] =>
+      size === 0
+        ? [[]]
+        : items.flatMap((item, index) => subsets(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
+    const fillable = (slots: readonly (readonly string[])[], groups: readonly string[]): boolean =>
+      slots.length === 0 ||
+      groups.some(
+        (group) =>
+          slots[0]?.includes(group) &&
+          fillable(
+            slots.slice(1),
+            groups.filter((other) => other !== group),
+          ),
+      );
+    const random = randomFrom('slots');
+    let refused = 0;
+    for (let run = 0; run < 300; run += 1) {
+      const names = 'ABCDEF'.slice(0, 3 + Math.floor(random.next() * 4)).split('');
+      const slots = Array.from({ length: 1 + Math.floor(random.next() * (names.length - 1)) }, () => {
+        const list = names.filter(() => random.next() < 0.7);
+        return list.length === 0 ? names : list;
+      });
+      const direct = names.slice(0, slots.length).map((name, index) => `${name}1-3${slots[index]?.join('/')}`);
+      const byes = Array.from(
+        { length: 2 ** Math.ceil(Math.log2(direct.length)) - direct.length },
+        (_, index) => `${names[index]}2-bye`,
+      );
+      const crossings = direct.some((text) => /^.1-3.$/.test(text)) ? [] : [...direct, ...byes];
+      if (crossings.length === 0) continue;
+      const always = subsets(names, slots.length).every((groups) => fillable(slots, groups));
+      const start = () => startGroupsThenPlayOff(entriesOf(names.length * 4), rules(names.length, { crossings }));
+      if (always) expect(start).not.toThrow();
+      else expect(start).toThrow(/cannot always be filled/);
+      refused += always ? 0 : 1;
+    }
+    expect(refused).toBeGreaterThan(20);
+    expect(refused).toBeLessThan(280);
+  });
+
+  it('takes any number of best-placed', () => {
+    for (const [groups, through] of [
+      [100, 2],
+      [3, 1],
+      [4, 3],
+      [7, 2],
+      [16, 0],
+    ] as const) {
+      for (const best of new Set([1, 2, 3, groups - 1])) {
+        if (best >= groups || groups * through + best < 2) continue;
+        const entries = entriesOf(groups * 5);
+        const start = startGroupsThenPlayOff(entries, rules(groups, { through, best }));
+        expect(start.plan.bestPlaced?.slots).toHaveLength(best);
+      }
+    }
+  });
+
   it('draws lots among the best-placed that nothing separates', () => {
     const { end } = playOut(
       startGroupsThenPlayOff(entriesOf(12), rules(4, { through: 1, best: 2 })),

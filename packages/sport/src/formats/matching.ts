@@ -1,8 +1,8 @@
 /**
  * Gives each row one of the columns that it may have, every column to one row at most (augmenting paths). `columnsOf` lists them, the
- * dearest first; a row takes a free one before it asks an earlier row to move. Null when some row cannot get any.
+ * dearest first; a row takes a free one before it asks an earlier row to move. As many rows as possible get one, the others get null.
  */
-export const matchRows = (rows: number, columnsOf: (row: number) => readonly number[]): number[] | null => {
+export const matchRows = (rows: number, columnsOf: (row: number) => readonly number[]): (number | null)[] => {
   const rowOf = new Map<number, number>();
   const choices = Array.from({ length: rows }, (_, row) => columnsOf(row));
   const augment = (row: number, seen: Set<number>): boolean => {
@@ -23,8 +23,8 @@ export const matchRows = (rows: number, columnsOf: (row: number) => readonly num
     }
     return false;
   };
-  for (let row = 0; row < rows; row += 1) if (!augment(row, new Set())) return null;
-  const matched = Array.from({ length: rows }, () => -1);
+  for (let row = 0; row < rows; row += 1) augment(row, new Set());
+  const matched = Array.from({ length: rows }, (): number | null => null);
   for (const [column, row] of rowOf) matched[row] = column;
   return matched;
 };
