@@ -90,31 +90,36 @@ const timed = async <Result>(work: () => Result | Promise<Result>): Promise<read
 
 /** A double elimination made and played out: against a peer at one size, then how it grows. */
 export const formats = async function* (): AsyncGenerator<Row> {
-  const [own, peer]: [number[], number[]] = [[], []];
-  for (let run = 0; run < WARM_UP + RUNS; run += 1) {
-    const entries = entriesOf(PEER_SIZE);
-    const strengths = strengthsOf(entries, `bench ${run}`);
-    const [progress, ownTime] = await timed(() => playOut(entries, strengths));
-    const [peerPodium, peerTime] = await timed(() => peerPlayOut(entries, strengths));
-    const [ours, theirs] = [podium(progress).join(', '), (await peerPodium()).join(', ')];
-    if (ours !== theirs) throw new Error(`The winners differ: ${ours} here, ${theirs} at the peer`);
-    if (run < WARM_UP) continue;
-    own.push(ownTime);
-    peer.push(peerTime);
+  const entries = entriesOf(PEER_SIZE);
+  const runs = Array.from({ length: WARM_UP + RUNS }, (_, run) => strengthsOf(entries, `bench ${run}`));
+  const own: number[] = [];
+  const podiums: string[] = [];
+  for (const strengths of runs) {
+    const [progress, time] = await timed(() => playOut(entries, strengths));
+    own.push(time);
+    podiums.push(podium(progress).join(', '));
   }
+  const peer: number[] = [];
+  for (const [run, strengths] of runs.entries()) {
+    const [peerPodium, time] = await timed(() => peerPlayOut(entries, strengths));
+    peer.push(time);
+    const theirs = (await peerPodium()).join(', ');
+    if (theirs !== podiums[run]) throw new Error(`The winners differ: ${podiums[run]} here, ${theirs} at the peer`);
+  }
+  const peerMedian = median(peer.slice(WARM_UP));
   yield {
     name: `double elimination of ${PEER_SIZE} made and played out, peer brackets-manager`,
-    figure: median(own),
+    figure: median(own.slice(WARM_UP)),
     unit: 'ms',
-    peer: median(peer),
-    bar: median(peer) / TIMES_FASTER,
+    peer: peerMedian,
+    bar: peerMedian / TIMES_FASTER,
   };
   for (const size of [8, 16, 32, 64, 128, 256, 512]) {
-    const entries = entriesOf(size);
+    const some = entriesOf(size);
     const times: number[] = [];
     for (let run = 0; run < RUNS; run += 1) {
-      const strengths = strengthsOf(entries, `growth ${run}`);
-      const [, time] = await timed(() => playOut(entries, strengths));
+      const strengths = strengthsOf(some, `growth ${run}`);
+      const [, time] = await timed(() => playOut(some, strengths));
       times.push(time);
     }
     yield {
