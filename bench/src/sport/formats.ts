@@ -14,7 +14,7 @@ import { median, type Row } from '../row.ts';
 
 const RUNS = 15;
 /** Runs before those that count, so that both are compiled. */
-const WARM_UP = 5;
+const WARM_UP = 40;
 const PEER_SIZE = 128;
 const TIMES_FASTER = 20;
 const READY = 2;

@@ -18,6 +18,8 @@ type MakeTie = (home: TieSlot, away: TieSlot, number: number) => PlannedTie;
 export const winnerOf = ({ id, home, away }: PlannedTie): TieSlot =>
   isBye(home) && isBye(away) ? BYE : { winnerOf: id };
 
+const GOES_ON = { winner: null, loser: null };
+
 /** Nobody loses against nobody. */
 export const loserOf = (tie: PlannedTie): TieSlot => (isRealTie(tie) ? { loserOf: tie.id } : BYE);
 
@@ -33,7 +35,7 @@ export const tiesIn =
     home: isBye(home) ? away : home,
     away: isBye(home) ? home : away,
     rules,
-    places: { winner: null, loser: null },
+    places: GOES_ON,
   });
 
 /** Makes one tie of what comes out of each two neighbours. */
@@ -66,9 +68,9 @@ export const winnersRounds = (firstRound: FirstRound, rules: TieRules): PlannedT
 export const withLoserPlaces = (rounds: readonly (readonly PlannedTie[])[], place: number): PlannedTie[][] => {
   let next = place;
   const placed = rounds.toReversed().map((ties) => {
-    const loser = next;
+    const places = { winner: null, loser: next };
     next += ties.filter(isRealTie).length;
-    return ties.map((tie) => ({ ...tie, places: { winner: null, loser } }));
+    return ties.map((tie) => ({ ...tie, places }));
   });
   return placed.reverse();
 };
