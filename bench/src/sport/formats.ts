@@ -12,9 +12,9 @@ import { BracketsManager } from 'brackets-manager';
 import { InMemoryDatabase } from 'brackets-memory-db';
 import { median, type Row } from '../row.ts';
 
-const RUNS = 15;
-/** Runs before those that count, so that both are compiled. */
-const WARM_UP = 40;
+const RUNS = 51;
+/** Milliseconds of runs before those that count, so that both sides are compiled. */
+const WARM_UP = 700;
 const PEER_SIZE = 128;
 const TIMES_FASTER = 20;
 const READY = 2;
@@ -88,10 +88,16 @@ const timed = async <Result>(work: () => Result | Promise<Result>): Promise<read
   return [result, performance.now() - began];
 };
 
+const warmUp = async (work: () => unknown): Promise<void> => {
+  const began = performance.now();
+  while (performance.now() - began < WARM_UP) await work();
+};
+
 /** A double elimination made and played out: against a peer at one size, then how it grows. */
 export const formats = async function* (): AsyncGenerator<Row> {
   const entries = entriesOf(PEER_SIZE);
-  const runs = Array.from({ length: WARM_UP + RUNS }, (_, run) => strengthsOf(entries, `bench ${run}`));
+  const runs = Array.from({ length: RUNS }, (_, run) => strengthsOf(entries, `bench ${run}`));
+  await warmUp(() => playOut(entries, strengthsOf(entries, 'warm-up')));
   const own: number[] = [];
   const podiums: string[] = [];
   for (const strengths of runs) {
@@ -99,6 +105,7 @@ export const formats = async function* (): AsyncGenerator<Row> {
     own.push(time);
     podiums.push(podium(progress).join(', '));
   }
+  await warmUp(() => peerPlayOut(entries, strengthsOf(entries, 'warm-up')));
   const peer: number[] = [];
   for (const [run, strengths] of runs.entries()) {
     const [peerPodium, time] = await timed(() => peerPlayOut(entries, strengths));
@@ -106,13 +113,12 @@ export const formats = async function* (): AsyncGenerator<Row> {
     const theirs = (await peerPodium()).join(', ');
     if (theirs !== podiums[run]) throw new Error(`The winners differ: ${podiums[run]} here, ${theirs} at the peer`);
   }
-  const peerMedian = median(peer.slice(WARM_UP));
   yield {
     name: `double elimination of ${PEER_SIZE} made and played out, peer brackets-manager`,
-    figure: median(own.slice(WARM_UP)),
+    figure: median(own),
     unit: 'ms',
-    peer: peerMedian,
-    bar: peerMedian / TIMES_FASTER,
+    peer: median(peer),
+    bar: median(peer) / TIMES_FASTER,
   };
   for (const size of [8, 16, 32, 64, 128, 256, 512]) {
     const some = entriesOf(size);
