@@ -27,7 +27,8 @@ export const forbiddenBy = (bond: Bond, length: number, otherStart: number, othe
   }
 };
 
-const covers = (open: readonly Span[] | null, start: number, end: number): boolean =>
+/** Whether one of the spans holds all of the minutes; null is always. */
+export const covers = (open: readonly Span[] | null, start: number, end: number): boolean =>
   open === null || open.some(({ from, to }) => from <= start && end <= to);
 
 /** Matches as they are placed and taken away, and what stands in the way of a place. */
@@ -39,7 +40,7 @@ export interface Board {
   starts(match: number, court: number): readonly number[];
   /** Placed matches that cannot stay if the match comes here, those aside that only a referee keeps from it. */
   clashes(match: number, court: number, start: number): number[];
-  /** Placed matches whose referees play in the match at that time, with those referees. */
+  /** Placed matches whose referees are needed in the match at that time, to play or as named, with those referees. */
   refereeClashes(match: number, start: number): { readonly match: number; readonly referee: number }[];
   /** The weight of clashes on each start of the court, in the order of `starts`; without referees. */
   weigh(match: number, court: number, weightOf: (match: number) => number): Float64Array;
@@ -63,13 +64,14 @@ export interface Board {
 }
 
 export const boardOf = (problem: Problem): Board => {
-  const { length, from, to, bonds, open, changeover, steps, referees, needs, refereeRest, fixed, crewFree } = problem;
+  const { length, from, to, bonds, open, changeover, step, referees, needs, refereeRest, fixed, crewFree } = problem;
   const placings: (Placing | null)[] = problem.bonds.map(() => null);
   const onCourt = open.map(() => new Set<number>());
   const given = referees.map(() => new Set<number>());
-  const playingReferees = problem.bonds.map(() => [] as number[]);
-  for (const [number, { plays, assignable }] of referees.entries()) {
-    if (assignable) for (const match of plays) playingReferees[match]?.push(number);
+  /** Referees who could be given other matches and are in this one anyway. */
+  const engaged = problem.bonds.map((): number[] => []);
+  for (const [number, { plays, named, assignable }] of referees.entries()) {
+    if (assignable) for (const match of plays.union(named)) engaged[match]?.push(number);
   }
   const lengthOf = (match: number): number => length[match] ?? 0;
   const endOf = (match: number, placing: Placing): number => placing.start + lengthOf(match);
@@ -79,7 +81,6 @@ export const boardOf = (problem: Problem): Board => {
     const key = `${court} ${minutes}`;
     const known = grids.get(key);
     if (known !== undefined) return known;
-    const step = steps[court] ?? 1;
     const starts = (open[court] ?? []).flatMap(({ from: first, to: last }) =>
       Array.from(
         { length: Math.max(0, Math.floor((last - minutes - first) / step) + 1) },
@@ -196,7 +197,7 @@ export const boardOf = (problem: Problem): Board => {
       ),
     ],
     refereeClashes: (match, start) =>
-      (playingReferees[match] ?? []).flatMap((referee) =>
+      (engaged[match] ?? []).flatMap((referee) =>
         [...(given[referee] ?? [])].flatMap((other) => {
           const placing = placings[other];
           if (other === match || placing === null || placing === undefined) return [];

@@ -1,3 +1,11 @@
+export {
+  conflictText,
+  moveMatch,
+  type ScheduleConflict,
+  type ScheduleConflictKind,
+  type ScheduleMove,
+  scheduleConflicts,
+} from './conflicts.ts';
 export type {
   ScheduleCourt,
   ScheduledMatch,

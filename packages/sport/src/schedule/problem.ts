@@ -20,6 +20,10 @@ export interface Structure {
   readonly rules: ScheduleRules;
   readonly sides: Sides;
   readonly relations: readonly Relation[];
+  /** The round of each match by number; -1 for none. */
+  readonly roundOf: readonly number[];
+  /** For each round the rounds that are over before it, with the minutes between them. */
+  readonly roundsBefore: readonly ReadonlyMap<number, number>[];
 }
 
 interface RoundOrder {
@@ -54,6 +58,22 @@ const roundOrders = ({ rounds = [], matches }: ScheduleRules): RoundOrder[] => {
   );
 };
 
+/** Minutes between two rounds by their numbers, the later one first; a round that only follows from others has 0. */
+const pausesOf = (orders: readonly RoundOrder[], rounds: number): ReadonlyMap<number, number>[] => {
+  const direct = Array.from({ length: rounds }, () => new Map<number, number>());
+  for (const { before, round, pause } of orders) direct[round]?.set(before, pause);
+  return direct.map((own) => {
+    const pauses = new Map<number, number>();
+    const waiting = [...own.keys()];
+    for (let before = waiting.pop(); before !== undefined; before = waiting.pop()) {
+      if (pauses.has(before)) continue;
+      pauses.set(before, own.get(before) ?? 0);
+      waiting.push(...(direct[before]?.keys() ?? []));
+    }
+    return pauses;
+  });
+};
+
 /** @throws {SportError} */
 export const structureOf = (rules: ScheduleRules): Structure => {
   const { matches, rounds = [] } = rules;
@@ -84,16 +104,19 @@ export const structureOf = (rules: ScheduleRules): Structure => {
       if (playing !== NOBODY) relate(one, other, playing, false);
     }
   }
-  const inRound = Map.groupBy(matches.keys(), (match) => matches[match]?.round);
-  for (const { before, round, pause } of roundOrders(rules)) {
+  const orders = roundOrders(rules);
+  const numbers = new Map(rounds.map(({ id }, number) => [id, number]));
+  const roundOf = matches.map(({ round }) => (round === undefined ? -1 : (numbers.get(round) ?? -1)));
+  const inRound = Map.groupBy(matches.keys(), (match) => roundOf[match]);
+  for (const { before, round, pause } of orders) {
     const because = [at(at('/rounds', round), 'after')];
-    for (const one of inRound.get(rounds[before]?.id) ?? []) {
-      for (const other of inRound.get(rounds[round]?.id) ?? []) {
+    for (const one of inRound.get(before) ?? []) {
+      for (const other of inRound.get(round) ?? []) {
         relations.push({ one, other, ordered: true, gap: pause, path: null, because });
       }
     }
   }
-  return { rules, sides, relations };
+  return { rules, sides, relations, roundOf, roundsBefore: pausesOf(orders, rounds.length) };
 };
 
 /** How another match binds a match: `kind` says which of the two must be over first, if either. */
@@ -133,8 +156,8 @@ export interface Problem {
   readonly bonds: readonly (readonly Bond[])[];
   readonly open: readonly (readonly Span[])[];
   readonly changeover: number;
-  /** Minutes between the starts on each court. */
-  readonly steps: readonly number[];
+  /** Minutes between the starts on a court. */
+  readonly step: number;
   readonly referees: readonly RefereeOfProblem[];
   /** Referees to be given to a match, those named left out. */
   readonly needs: Int32Array;
@@ -281,11 +304,15 @@ export const problemOf = ({ rules, sides, relations }: Structure, without: Reado
       return { court, start: fixed.start };
     }),
     bonds,
-    open: courts.map(({ open }, number) =>
-      holds(at(at('/courts', number), 'open')) ? open.toSorted((one, other) => one.from - other.from) : [horizon],
-    ),
+    open: courts.map(({ open }, number) => {
+      const spans = open.toSorted((one, other) => one.from - other.from);
+      if (holds(at(at('/courts', number), 'open'))) return spans;
+      // Open all the time, in the same steps.
+      const first = spans[0]?.from ?? horizon.from;
+      return [{ from: first - Math.ceil((first - horizon.from) / rules.step) * rules.step, to: horizon.to }];
+    }),
     changeover: holds('/changeover') ? (rules.changeover ?? 0) : 0,
-    steps: courts.map((_, number) => (holds(at(at('/courts', number), 'open')) ? rules.step : 1)),
+    step: rules.step,
     referees: refereesOfProblem,
     needs: Int32Array.from(matches, (_, match) => Math.max(0, (officials[match] ?? 0) - namedOf(match).length)),
     refereeRest: holds('/rest/referee') ? (rest.referee ?? 0) : 0,

@@ -27,7 +27,7 @@ interface Window {
 
 /** The earliest start and the latest end of each match, as far as order and open courts tell; null where one has no time left. */
 const windowsOf = (problem: Problem): Window | null => {
-  const { matches, bonds, length, from, to, courtsOf, open, steps, fixed } = problem;
+  const { matches, bonds, length, from, to, courtsOf, open, step, fixed } = problem;
   const start = Float64Array.from(bonds, (_, match) => from[match] ?? 0);
   const end = Float64Array.from(bonds, (_, match) => to[match] ?? 0);
   const waits = new Int32Array(bonds.length);
@@ -45,9 +45,7 @@ const windowsOf = (problem: Problem): Window | null => {
   const soonestOf = (match: number, time: number): number => {
     const minutes = length[match] ?? 0;
     const on = (after: number): number =>
-      Math.min(
-        ...(courtsOf[match] ?? []).map((court) => nextStart(open[court] ?? [], steps[court] ?? 1, minutes, after)),
-      );
+      Math.min(...(courtsOf[match] ?? []).map((court) => nextStart(open[court] ?? [], step, minutes, after)));
     const crew = crewFree[match] ?? null;
     if (crew === null) return on(time);
     for (const span of crew) {
@@ -59,7 +57,7 @@ const windowsOf = (problem: Problem): Window | null => {
   const latestOf = (match: number, time: number): number => {
     const minutes = length[match] ?? 0;
     const on = (by: number): number =>
-      Math.max(...(courtsOf[match] ?? []).map((court) => lastStart(open[court] ?? [], steps[court] ?? 1, minutes, by)));
+      Math.max(...(courtsOf[match] ?? []).map((court) => lastStart(open[court] ?? [], step, minutes, by)));
     const crew = crewFree[match] ?? null;
     if (crew === null) return on(time);
     for (const span of crew.toReversed()) {
@@ -202,7 +200,7 @@ const takingTurns = ({
  * courts, entries, players or referees can take. False says nothing.
  */
 export const isRefuted = (problem: Problem): boolean => {
-  const { matches, open, steps, courtsOf, changeover, referees, needs, refereeRest } = problem;
+  const { matches, open, step, courtsOf, changeover, referees, needs, refereeRest, fixed } = problem;
   if (
     matches.some(
       (match) => (needs[match] ?? 0) > referees.filter((each) => each.assignable && !each.barred.has(match)).length,
@@ -216,7 +214,9 @@ export const isRefuted = (problem: Problem): boolean => {
   const courtSets = new Map(matches.map((match) => [courtsOf[match]?.join(' ') ?? '', courtsOf[match] ?? []]));
   for (const courts of courtSets.values()) {
     const own = matches.filter((match) => courtsOf[match]?.every((court) => courts.includes(court)));
-    const lines = courts.map((court) => ({ open: open[court] ?? [], step: steps[court] ?? 1 }));
+    // A match that stands may do so between the steps.
+    const inSteps = own.every((match) => fixed[match] === null);
+    const lines = courts.map((court) => ({ open: open[court] ?? [], step: inSteps ? step : 1 }));
     if (isCrowded(problem, window, own, lines, changeover)) return true;
   }
   const anywhere = { open: joined(open.flat()), step: 1 };
@@ -240,12 +240,12 @@ const LOOKS = 3_000_000;
 export type Verdict = 'possible' | 'impossible' | 'open';
 
 /** Courts that are alike in all that the rules say, by the first of them. */
-const alikeCourts = ({ matches, courtsOf, open, steps, fixed }: Problem): ReadonlyMap<number, readonly number[]> => {
+const alikeCourts = ({ matches, courtsOf, open, fixed }: Problem): ReadonlyMap<number, readonly number[]> => {
   const likeness = (court: number): string => {
     const marks = matches.map((match) =>
       courtsOf[match]?.includes(court) ? (fixed[match]?.court === court ? 2 : 1) : 0,
     );
-    return JSON.stringify([open[court], steps[court], marks]);
+    return JSON.stringify([open[court], marks]);
   };
   const groups = Map.groupBy(open.keys(), likeness);
   return new Map([...groups.values()].map((courts) => [courts[0] ?? 0, courts]));

@@ -1,4 +1,4 @@
-import { type Board, boardOf, forbiddenBy, NEVER, type Placing } from './board.ts';
+import { type Board, boardOf, covers, forbiddenBy, NEVER, type Placing } from './board.ts';
 import type { Problem } from './problem.ts';
 
 /** How much a search may do, counted so that the same rules always make the same plan: placings per match, and in any case. */
@@ -48,7 +48,7 @@ const putFixed = ({ matches, fixed }: Problem, board: Board): void => {
  * time left, then the one whose sides have most to play, then the one that could have begun first.
  */
 const fillInOrderOfTime = (problem: Problem, board: Board): void => {
-  const { matches, bonds, length, from, to, courtsOf, fixed, changeover } = problem;
+  const { matches, bonds, length, from, to, courtsOf, crewFree, fixed, changeover } = problem;
   const latest = latestStarts(problem);
   const ready = Float64Array.from(bonds, (_, match) => from[match] ?? 0);
   const waitsFor = new Int32Array(bonds.length);
@@ -84,7 +84,7 @@ const fillInOrderOfTime = (problem: Problem, board: Board): void => {
   let left = matches.filter((match) => board.placings[match] === null && fixed[match] === null);
   const shortest = left.reduce((least, match) => Math.min(least, length[match] ?? 0), Infinity);
   const slots = problem.open.flatMap((spans, court) => {
-    const step = problem.steps[court] ?? 1;
+    const { step } = problem;
     return spans.flatMap(({ from: first, to: last }) =>
       Array.from({ length: Math.max(0, Math.floor((last - shortest - first) / step) + 1) }, (_, index) => ({
         start: first + index * step,
@@ -103,7 +103,8 @@ const fillInOrderOfTime = (problem: Problem, board: Board): void => {
         (ready[match] ?? 0) <= start &&
         waitsFor[match] === 0 &&
         start + (length[match] ?? 0) <= Math.min(last, to[match] ?? 0) &&
-        (courtsOf[match]?.includes(court) ?? false),
+        (courtsOf[match]?.includes(court) ?? false) &&
+        covers(crewFree[match] ?? null, start, start + (length[match] ?? 0)),
     );
     open.sort(
       (one, other) =>

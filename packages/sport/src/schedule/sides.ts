@@ -37,6 +37,8 @@ export interface Sides {
   readonly rests: readonly Rest[];
   /** Entries that may come to a match, and their players. */
   mayTakePart(match: number): { readonly entries: ReadonlySet<string>; readonly people: ReadonlySet<string> };
+  /** Whether an entry or a player is in the match whatever the results. */
+  isSure(match: number, who: string): boolean;
   /** Referees named for a match. */
   readonly named: readonly (readonly string[])[];
 }
@@ -273,6 +275,7 @@ export const sidesOf = (rules: ScheduleRules): Sides => {
     refereeingRest: (one, other) => (shareReferee(one, other) ? refereeRest : NOBODY),
     rests,
     mayTakePart: (match) => ({ entries: entriesOf[match] ?? new Set(), people: peopleOf[match] ?? new Set() }),
+    isSure: (match, who) => [who, ...(entriesOfPlayer.get(who) ?? [])].some((entry) => isCertain(match, entry)),
     named,
   };
 };
