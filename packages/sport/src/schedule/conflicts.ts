@@ -54,7 +54,11 @@ interface Place {
 type Places = readonly (Place | null)[];
 
 /** @throws {SportError} where the plan speaks of what the rules do not know */
-const placesOf = ({ rules }: Structure, planned: readonly ScheduledMatch[], path: string): Places => {
+const placesOf = (
+  { rules }: Structure,
+  planned: readonly ScheduledMatch[],
+  pathOf = (index: number): string => at('/plan', index),
+): Places => {
   const numbers = new Map(rules.matches.map(({ id }, number) => [id, number]));
   const courts = new Map(rules.courts.map(({ id }, number) => [id, number]));
   const referees = new Set([
@@ -63,7 +67,7 @@ const placesOf = ({ rules }: Structure, planned: readonly ScheduledMatch[], path
   ]);
   const places: (Place | null)[] = rules.matches.map(() => null);
   for (const [index, { match: id, court: courtId, start, referees: crew }] of planned.entries()) {
-    const here = at(path, index);
+    const here = pathOf(index);
     const [match, court] = [numbers.get(id), courts.get(courtId)];
     if (match === undefined) throw new SportError('unknown-value', at(here, 'match'), `There is no match ${id}.`);
     if (court === undefined) throw new SportError('unknown-value', at(here, 'court'), `There is no court ${courtId}.`);
@@ -262,7 +266,7 @@ const conflictsOf = (structure: Structure, places: Places, place: Place, others:
  */
 export const scheduleConflicts = (rules: ScheduleRules, planned: readonly ScheduledMatch[]): ScheduleConflict[] => {
   const structure = openStructure(rules);
-  const places = placesOf(structure, planned, '/plan');
+  const places = placesOf(structure, planned);
   return places.flatMap((place) =>
     place === null ? [] : conflictsOf(structure, places, place, places.slice(place.match + 1)),
   );
@@ -286,11 +290,11 @@ export const moveMatch = (
   { match: id, court, start, referees }: ScheduleMove,
 ): { readonly plan: SchedulePlan; readonly conflicts: readonly ScheduleConflict[] } => {
   const structure = openStructure(rules);
-  placesOf(structure, planned, '/plan');
+  placesOf(structure, planned);
   const crew = referees ?? planned.find(({ match }) => match === id)?.referees ?? [];
   const moved: ScheduledMatch = { match: id, court, start, referees: crew };
-  placesOf(structure, [moved], '/moves');
-  const places = placesOf(structure, [...planned.filter(({ match }) => match !== id), moved], '/plan');
+  placesOf(structure, [moved], () => '/move');
+  const places = placesOf(structure, [...planned.filter(({ match }) => match !== id), moved]);
   const place = places[rules.matches.findIndex((match) => match.id === id)] ?? null;
   return {
     plan: planOf(

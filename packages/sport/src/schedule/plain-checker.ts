@@ -82,6 +82,18 @@ export function* everyOutcome(matches: readonly ScheduleMatch[]): Generator<Fixt
   }
 }
 
+/** The matches whose results decide who plays in a match, over any number of steps. */
+const decidersOf = (rules: ScheduleRules, match: ScheduleMatch): Set<ScheduleMatch> => {
+  const direct = rules.matches.filter(({ id, group }) =>
+    [match.home, match.away].some((side) => {
+      if ('winnerOf' in side) return side.winnerOf === id;
+      if ('loserOf' in side) return side.loserOf === id;
+      return 'of' in side && group !== undefined && side.of.includes(group);
+    }),
+  );
+  return new Set(direct.flatMap((each) => [each, ...decidersOf(rules, each)]));
+};
+
 /** A rule that a plan breaks, said in the plainest way: what kind of rule, and the matches. */
 export interface Breach {
   readonly what: string;
@@ -170,12 +182,7 @@ export const breaches = (rules: ScheduleRules, plan: readonly ScheduledMatch[], 
         const pause = round?.after?.includes(before.round) === true ? (round.pause ?? 0) : 0;
         if (later.start < earlier.end + pause) add('round order');
       }
-      const sides = match === undefined ? [] : [match.home, match.away];
-      const decides = sides.some((side) => {
-        if ('winnerOf' in side) return side.winnerOf === before?.id;
-        if ('loserOf' in side) return side.loserOf === before?.id;
-        return 'of' in side && before?.group !== undefined && side.of.includes(before.group);
-      });
+      const decides = before !== undefined && match !== undefined && decidersOf(rules, match).has(before);
       if (decides && later.start < earlier.end) add('before its results');
     }
   }

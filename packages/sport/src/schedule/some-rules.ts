@@ -46,6 +46,12 @@ export const TOURNAMENTS: Readonly<Record<string, readonly ScheduleMatch[]>> = {
     match('final', { place: 1, of: ['A'] }, { place: 1, of: ['B'] }, { round: 'last' }),
     match('third', { place: 2, of: ['A', 'B'] }, entry('e'), { round: 'last' }),
   ],
+  'one after the other': [
+    match('one', entry('a'), entry('b')),
+    match('two', { winnerOf: 'one' }, entry('c')),
+    match('three', { winnerOf: 'two' }, { loserOf: 'one' }, { round: 'last' }),
+    match('four', { loserOf: 'two' }, entry('d'), { round: 'last' }),
+  ],
   'a winner who plays twice': [
     match('ab', entry('a'), entry('b')),
     match('cup', { winnerOf: 'ab' }, entry('c'), { round: 'last' }),
