@@ -16,7 +16,7 @@ export type Possible =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
 
-const AT_LEAST = { kind: 'found', goals: new Map() } as const satisfies Possible;
+const NO_GOALS = { kind: 'found', goals: new Map() } as const satisfies Possible;
 
 /** The form `a - b`. */
 export const minus = (a: Form, b: Form): Form => {
@@ -36,7 +36,7 @@ export const minus = (a: Form, b: Form): Form => {
 /** Whether goals to come can meet every condition when the remaining matches end as in `cell`. */
 export const possibleGoals = ({ limit }: Situation, cell: Cell, conditions: readonly GoalCondition[]): Possible => {
   // With nothing more scored every variable is 0: often that is enough.
-  if (conditions.every(({ form, bound }) => form.constant <= bound)) return AT_LEAST;
+  if (conditions.every(({ form, bound }) => form.constant <= bound)) return NO_GOALS;
   const columns = new Map<number, number>();
   for (const { form } of conditions) {
     for (const variable of form.variables) if (!columns.has(variable)) columns.set(variable, columns.size);

@@ -1,6 +1,6 @@
-import { rankTable, type TableMatch } from '../table/index.ts';
+import { type CardCount, type CriterionName, rankTable, type TableMatch } from '../table/index.ts';
 import { type Contest, canEnd, type TurningPoint } from './contest.ts';
-import { type Cell, leadingFigure, type Situation, SLOTS } from './situation.ts';
+import { CARD_KINDS, CARDS, type Cell, LOSER, leadingFigure, MARGIN, type Situation, SLOTS } from './situation.ts';
 
 /** What becomes of an entry when the remaining matches end as in a cell: `open` where goals, cards or lots decide. */
 export type Prospect = 'through' | 'out' | 'open';
@@ -16,37 +16,41 @@ export interface Judgement {
 const THROUGH: Judgement = { prospect: 'through', exact: true, contest: null };
 const OUT: Judgement = { prospect: 'out', exact: true, contest: null };
 
-/** Criteria that see nothing of a match but who won it and the points of both sides. */
-const BY_RESULT: ReadonlySet<string> = new Set([
-  'points',
-  'wins',
-  'last-meeting',
-  'ranking',
-  'play-off',
-  'lots',
+/** Criteria over rounds and opponents: they see who won and the points of everybody, not the goals. */
+const OF_ROUNDS: ReadonlySet<CriterionName> = new Set([
   'buchholz',
   'buchholz-cut-1',
   'buchholz-cut-2',
-  'median-buchholz',
+  'buchholz-median-1',
+  'buchholz-median-2',
   'sonneborn-berger',
   'progressive',
   'direct-encounter',
   'rounds-won',
 ]);
 
-const namesOf = ({ input }: Situation): readonly string[] =>
-  input.rules.criteria.flatMap((each) => (typeof each === 'string' ? [each] : each.criteria));
+/** Criteria beside them that do not see the goals either. */
+const OF_RESULTS: ReadonlySet<CriterionName> = new Set([
+  'points',
+  'wins',
+  'last-meeting',
+  'ranking',
+  'play-off',
+  'lots',
+]);
 
-/** Whether the whole order follows from who won and who drew. */
-export const isByResult = (situation: Situation): boolean => namesOf(situation).every((name) => BY_RESULT.has(name));
+/** Whether the whole order follows from results alone, and needs those of everybody. */
+export const isByRounds = ({ input }: Situation): boolean => {
+  const names = input.rules.criteria.flatMap((each) => (typeof each === 'string' ? [each] : each.criteria));
+  return (
+    names.some((name) => OF_ROUNDS.has(name)) && names.every((name) => OF_ROUNDS.has(name) || OF_RESULTS.has(name))
+  );
+};
 
 /** Whether the order of two entries depends on matches of others against others. */
 export const dependsOnOthers = (situation: Situation): boolean =>
-  isByResult(situation)
-    ? namesOf(situation).some(
-        (name) => !['points', 'wins', 'last-meeting', 'ranking', 'play-off', 'lots'].includes(name),
-      )
-    : situation.input.rules.criteria.some((each) => typeof each !== 'string' && each.matches === 'best-outside');
+  isByRounds(situation) ||
+  situation.input.rules.criteria.some((each) => typeof each !== 'string' && each.matches === 'best-outside');
 
 /** Whom an entry may meet in the table: those who may end level with it, itself among them, and how many surely stand above. */
 export interface Field {
@@ -112,8 +116,8 @@ const byGoals = (situation: Situation): Judge => {
   };
 };
 
-/** By results alone: the table itself tells. */
-const byResults = (situation: Situation): Judge => {
+/** By rounds: the table itself tells. */
+const byRounds = (situation: Situation): Judge => {
   const { input, entries } = situation;
   const tables = new Map<string, ReadonlyMap<string, Judgement>>();
   const tableOf = (cell: Cell): ReadonlyMap<string, Judgement> => {
@@ -145,12 +149,12 @@ const byResults = (situation: Situation): Judge => {
 };
 
 export const judgeOf = (situation: Situation): Judge =>
-  isByResult(situation) ? byResults(situation) : byGoals(situation);
+  isByRounds(situation) ? byRounds(situation) : byGoals(situation);
 
 /** What decides a contest where goals, cards or lots do. */
 export const turningPoint = (situation: Situation, cell: Cell, contest: Contest): TurningPoint => {
   const points: TurningPoint[] = [];
-  if (!isByResult(situation)) {
+  if (!isByRounds(situation)) {
     for (const fate of ['out', 'through'] as const)
       canEnd(situation, cell, contest, fate, [], (point) => points.push(point));
   }
@@ -173,14 +177,18 @@ export const recorded = (
   input.remaining.map(({ home, away, round }, match): TableMatch => {
     const way = ways[cell[match] ?? 0];
     const value = (slot: number): number => goals.get(match * SLOTS + slot) ?? 0;
-    const loser = (way?.ending.loser.min ?? 0) + value(1);
-    const winner = loser + (way?.ending.margin.min ?? 0) + value(0);
-    const cards = (side: 0 | 1) => ({
-      yellow: value(2 + 4 * side),
-      secondYellow: value(3 + 4 * side),
-      red: value(4 + 4 * side),
-      yellowAndRed: value(5 + 4 * side),
-    });
+    const loser = (way?.ending.loser.min ?? 0) + value(LOSER);
+    const winner = loser + (way?.ending.margin.min ?? 0) + value(MARGIN);
+    const cards = (side: 0 | 1): CardCount => {
+      const first = CARDS + side * CARD_KINDS;
+      const [yellow, secondYellow, red, yellowAndRed] = [
+        value(first),
+        value(first + 1),
+        value(first + 2),
+        value(first + 3),
+      ];
+      return { yellow, secondYellow, red, yellowAndRed };
+    };
     const after = way?.ending.outcome;
     return {
       home,
@@ -189,6 +197,6 @@ export const recorded = (
       score: way?.winner === 'away' ? [loser, winner] : [winner, loser],
       ...(after === 'win-overtime' && { decidedIn: 'overtime' as const }),
       ...(after === 'win-shoot-out' && { decidedIn: 'shoot-out' as const, winner: way?.winner ?? null }),
-      ...([2, 3, 4, 5, 6, 7, 8, 9].some((slot) => value(slot) > 0) && { cards: { home: cards(0), away: cards(1) } }),
+      cards: { home: cards(0), away: cards(1) },
     };
   });

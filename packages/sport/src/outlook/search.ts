@@ -1,6 +1,6 @@
 import { canEnd, type Fate } from './contest.ts';
 import { type Bar, counter, endingAt, inOrder, type OpenMatch, passes } from './counting.ts';
-import { contestOf, dependsOnOthers, type Field, isByResult, isJudgement, judgeOf } from './judge.ts';
+import { contestOf, dependsOnOthers, type Field, isByRounds, isJudgement, judgeOf } from './judge.ts';
 import { type Cell, leadingFigure, type Situation } from './situation.ts';
 
 /** Whether a fate is within reach: proved either way, or not proved within the limits of the search. */
@@ -9,8 +9,10 @@ export type Reach = 'possible' | 'impossible' | 'unknown';
 /** Ways that are allowed for each remaining match. */
 export type Allowed = readonly (readonly number[])[];
 
-/** Endings that are looked at before a search gives up; a whole table is made for each where results alone decide. */
-const MOST_ENDINGS = { goals: 2_000, results: 20 } as const;
+/** Contests that are judged before a search gives up; a whole table is made for each where rounds decide. */
+const MOST_CONTESTS = { goals: 2_000, rounds: 20 } as const;
+/** Endings that are followed before a search gives up. */
+const MOST_ENDINGS = 50_000;
 
 /** Every combination of one item of each list. */
 const combinations = <Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] =>
@@ -37,7 +39,7 @@ const reachFrom = (situation: Situation, entry: number, fate: Fate, cell: Cell, 
     (figure, other) => figure + most * (matchesOf[other] ?? []).filter((match) => !own.has(match)).length,
   );
   // Who cannot end level with the entry is above or below it whatever happens.
-  const everything = dependsOnOthers(situation) || isByResult(situation);
+  const everything = dependsOnOthers(situation);
   const near = [...entries.keys()].filter(
     (other) => everything || ((figures[other] ?? 0) <= mine && (reach[other] ?? 0) >= mine),
   );
@@ -80,8 +82,12 @@ const reachFrom = (situation: Situation, entry: number, fate: Fate, cell: Cell, 
   const judge = judgeOf(situation);
   const known = new Map<string, Reach>();
   const chosen = [...cell];
+  const limit = isByRounds(situation) ? MOST_CONTESTS.rounds : MOST_CONTESTS.goals;
+  let judged = 0;
   const ended = (): Reach => {
-    if (isByResult(situation)) {
+    if (isByRounds(situation)) {
+      judged += 1;
+      if (judged > limit) return 'unknown';
       const { prospect } = judge(chosen, entry, field);
       return prospect === 'open' || prospect === fate ? 'possible' : 'impossible';
     }
@@ -93,23 +99,23 @@ const reachFrom = (situation: Situation, entry: number, fate: Fate, cell: Cell, 
     const key = `${contest.level}|${contest.seats}|${bearing}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const { kind } = canEnd(situation, chosen, contest, fate);
+    judged += 1;
+    const kind = judged > limit ? 'unknown' : canEnd(situation, chosen, contest, fate).kind;
     known.set(key, kind);
     return kind;
   };
 
   const ending = endingAt(open);
-  const limit = isByResult(situation) ? MOST_ENDINGS.results : MOST_ENDINGS.goals;
-  let looked = 0;
+  let followed = 0;
   let found: Reach = 'impossible';
   /** Follows the endings that come near the fate; true once there is nothing more to look for. */
   const follow = (index: number, passed: number): boolean => {
     const match = open[index];
     if (match === undefined) {
-      looked += 1;
-      const end = looked > limit ? 'unknown' : ended();
+      followed += 1;
+      const end = followed > MOST_ENDINGS ? 'unknown' : ended();
       if (end !== 'impossible') found = end;
-      return end === 'possible' || looked > limit;
+      return end === 'possible' || judged > limit || followed > MOST_ENDINGS;
     }
     const rest = nearest(index, figures);
     if (rest !== null && !leadsToFate(passed + rest)) return false;

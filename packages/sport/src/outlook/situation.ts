@@ -49,8 +49,10 @@ interface Contribution {
 }
 
 /** Variables of one match: the margin beyond its least, the goals of the loser beyond theirs, and cards of both sides by kind. */
-const [MARGIN, LOSER, CARDS] = [0, 1, 2];
-const CARD_KINDS = 4;
+export const MARGIN = 0;
+export const LOSER = 1;
+export const CARDS = 2;
+export const CARD_KINDS = 4;
 export const SLOTS = CARDS + 2 * CARD_KINDS;
 
 /** Index of the chosen way for each remaining match. */
