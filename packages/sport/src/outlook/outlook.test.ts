@@ -4,10 +4,11 @@ import { SportError } from '../errors.ts';
 import { bergerRounds } from '../formats/index.ts';
 import { randomFrom } from '../random.ts';
 import { PRESETS, type PresetName, rankTable, type TableMatch } from '../table/index.ts';
-import { canEnd } from './contest.ts';
+import { canEnd, type Fate } from './contest.ts';
+import { figuresOf } from './figures.ts';
 import { contestOf, isByRounds, isJudgement, recorded } from './judge.ts';
 import { type EntryOutlook, outlook, type Scenario } from './outlook.ts';
-import { decisiveWays, reachOf } from './search.ts';
+import { type Allowed, decisiveWays, reachOf } from './search.ts';
 import { type OutlookInput, situationOf } from './situation.ts';
 
 const RUNS = Number(process.env.SPORT_RUNS ?? 40);
@@ -76,9 +77,17 @@ const positionOf = (name: PresetName, mostOpen: number): fc.Arbitrary<OutlookInp
           places: fc.integer({ min: 1, max: size - 1 }),
           ranked: fc.boolean(),
           ordered: fc.shuffledSubarray(entries, { minLength: size }),
+          unplayed: fc.integer({ min: 0, max: 1 }),
+          deducted: fc.integer({ min: 0, max: 2 }),
+          withdrawal: fc.option(fc.constantFrom('void', 'award', 'keep')),
         })
-        .map(({ order, results, yellow, places, ranked, ordered }): OutlookInput => {
-          const played = order.slice(0, -open);
+        .map(({ order, results, yellow, places, ranked, ordered, unplayed, deducted, withdrawal }): OutlookInput => {
+          const played = order.slice(unplayed, -open);
+          const remaining = order.slice(-open);
+          const [first = ''] = ordered;
+          const withdrawn = ordered.find((entry) =>
+            remaining.every(({ home, away }) => home !== entry && away !== entry),
+          );
           return {
             entries,
             matches: played.map(
@@ -89,9 +98,12 @@ const positionOf = (name: PresetName, mostOpen: number): fc.Arbitrary<OutlookInp
                 cards: { home: { ...CARDS, yellow: yellow[index] ?? 0 } },
               }),
             ),
-            remaining: order.slice(-open),
+            remaining,
             rules: PRESETS[name],
             places,
+            adjustments: [{ type: 'points', entry: first, points: -deducted, reason: 'late' }],
+            ...(withdrawal !== null &&
+              withdrawn !== undefined && { withdrawals: [{ entry: withdrawn, matches: withdrawal }] }),
             ...(ranked && { ranking: Object.fromEntries(ordered.map((entry, index) => [entry, index + 1])) }),
           };
         });
@@ -240,42 +252,44 @@ describe('against every scoreline of small groups', () => {
     );
   });
 
-  it.each(NAMES.filter((name) => name !== 'fivb' && name !== 'swiss'))(
-    '%s: the search agrees with looking at every ending',
-    (name) => {
-      fc.assert(
-        fc.property(positionOf(name, 4), (input) => {
-          const situation = situationOf(input);
-          for (const row of outlook(input)) {
-            const entry = situation.entries.indexOf(row.entry);
-            const reach = (fate: 'through' | 'out') =>
-              reachOf(situation, entry, fate, decisiveWays(situation, entry, fate));
-            expect(row.exact).toBe(true);
-            const matches = situation.matchesOf[entry] ?? [];
-            for (const { results, prospect } of row.own) {
-              const allowed = input.remaining.map(({ home }, index) =>
-                [...situation.ways.entries()].flatMap(([way, { winner }]) => {
-                  const result =
-                    winner === null ? 'draw' : (winner === 'home') === (home === row.entry) ? 'win' : 'loss';
-                  const wanted = results[matches.indexOf(index)];
-                  return wanted === undefined || wanted === result ? [way] : [];
-                }),
-              );
-              expect(reachOf(situation, entry, 'through', allowed)).toBe(
-                prospect === 'out' ? 'impossible' : 'possible',
-              );
-              expect(reachOf(situation, entry, 'out', allowed)).toBe(
-                prospect === 'through' ? 'impossible' : 'possible',
-              );
+  it.each(NAMES)('%s: the search agrees with looking at every ending', (name) => {
+    fc.assert(
+      fc.property(positionOf(name, name === 'fivb' ? 3 : 4), (input) => {
+        const situation = situationOf(input);
+        for (const row of outlook(input)) {
+          const entry = situation.entries.indexOf(row.entry);
+          if (entry === -1) continue;
+          const compare = (
+            allowed: (fate: Fate) => Allowed,
+            { prospect, exact }: Pick<EntryOutlook, 'prospect' | 'exact'>,
+          ) => {
+            // Ratios of points in sets to come are not followed, and of the tables of a Swiss only some are made.
+            if (name !== 'fivb') expect(exact).toBe(true);
+            for (const fate of ['through', 'out'] as const) {
+              const reach = reachOf(situation, entry, fate, allowed(fate));
+              const other = fate === 'through' ? 'out' : 'through';
+              if (reach === 'unknown') expect(['fivb', 'swiss']).toContain(name);
+              else if (exact) expect(reach).toBe(prospect === other ? 'impossible' : 'possible');
+              else expect(reach).not.toBe('impossible');
             }
-            expect(reach('through')).toBe(row.prospect === 'out' ? 'impossible' : 'possible');
-            expect(reach('out')).toBe(row.prospect === 'through' ? 'impossible' : 'possible');
+          };
+          compare((fate) => decisiveWays(situation, entry, fate), row);
+          const matches = situation.matchesOf[entry] ?? [];
+          for (const own of row.own) {
+            const allowed = input.remaining.map(({ home }, index) =>
+              [...situation.ways.entries()].flatMap(([way, { winner }]) => {
+                const result = winner === null ? 'draw' : (winner === 'home') === (home === row.entry) ? 'win' : 'loss';
+                const wanted = own.results[matches.indexOf(index)];
+                return wanted === undefined || wanted === result ? [way] : [];
+              }),
+            );
+            compare(() => allowed, own);
           }
-        }),
-        { numRuns: RUNS, seed: SEED },
-      );
-    },
-  );
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
 });
 
 describe('a league of 16 with two rounds left', () => {
@@ -334,6 +348,26 @@ const groupH: OutlookInput = {
   rules: PRESETS['fifa-2022'],
   places: 2,
 };
+
+it('kicks after the last match count between two who alone are level on points', () => {
+  const situation = situationOf({
+    entries: ['A', 'B', 'C'],
+    matches: [],
+    remaining: [
+      { home: 'C', away: 'A' },
+      { home: 'A', away: 'B' },
+    ],
+    rules: PRESETS['uefa-euro'],
+    places: 1,
+  });
+  const draw = situation.ways.findIndex(({ winner }) => winner === null);
+  const kicks = (level: readonly number[], atFirst: number) =>
+    figuresOf(situation, 'shoot-out', level, null, [draw, draw], atFirst);
+  const level = [0, 0].map((constant) => ({ constant, variables: [], coefficients: [] }));
+  expect(kicks([0, 1], 2)).toBe('any');
+  expect(kicks([0, 1], 3)).toEqual(level);
+  expect(kicks([0, 2], 2)).toEqual(level);
+});
 
 const rowOf = (input: OutlookInput, entry: string): EntryOutlook => {
   const row = outlook(input).find((each) => each.entry === entry);

@@ -243,7 +243,10 @@ export const outlook = (
   const facts = input.entries.map((name): Omit<EntryOutlook, 'ru' | 'en'> => {
     const entry = situation.entries.indexOf(name);
     // Its matches are void: it stands after all others.
-    if (entry === -1) return { entry: name, prospect: 'out', exact: true, own: [], scenarios: [] };
+    if (entry === -1) {
+      const out = { prospect: 'out', exact: true } as const;
+      return { entry: name, ...out, own: [{ results: [], ...out }], scenarios: [] };
+    }
     const field = fields[entry] ?? { near: [], above: 0 };
     return situation.ways.length ** bearingOn(situation, field).length <= MOST_CELLS
       ? everyEnding(situation, entry, field, judge, nameOf)
