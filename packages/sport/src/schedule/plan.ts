@@ -3,7 +3,7 @@ import { SportError } from '../errors.ts';
 import type { Placing } from './board.ts';
 import type { SchedulePlan, ScheduleRules } from './model.ts';
 import { improve, type Wishes, wishesOf } from './preferences.ts';
-import { type Problem, problemOf, type Structure, structureOf } from './problem.ts';
+import { matchPath, type Problem, problemOf, type Structure, structureOf } from './problem.ts';
 import { isRefuted, tryAll } from './proof.ts';
 import { obstaclesOf } from './rule-texts.ts';
 import { searchPlan } from './search.ts';
@@ -14,12 +14,14 @@ export interface ScheduleContradiction {
   /** True where no plan exists; false where none was found within the bounds of the search. */
   readonly proven: boolean;
   /**
-   * Proven: rules and matches that cannot hold together, each needed for that. Otherwise: rules of which leaving out any one
-   * helps.
+   * Proven: rules that cannot hold together, each needed for that. Otherwise: rules of a kind that it helps to leave out.
    */
   readonly obstacles: readonly Obstacle[];
-  /** Matches that found no place in the best attempt; none where it needed no attempt. */
-  readonly unplaced: readonly string[];
+  /**
+   * Proven: the matches that cannot be played together under these rules, each needed for that (all of them, where they are too
+   * many to ask about each). Otherwise: those that found no place.
+   */
+  readonly matches: readonly string[];
 }
 
 type Outcome =
@@ -30,29 +32,41 @@ type Outcome =
 const LOOKS_TO_EXPLAIN = 150_000;
 /** The part of a search that is spent on each question what would help. */
 const EFFORT_TO_EXPLAIN = 0.1;
+/** Of more matches it is not asked which of them are too many. */
+const MATCHES_TO_EXPLAIN = 150;
+/** Names in a message; the rest is counted. */
+const NAMES = 12;
 
-const withoutAllBut = (all: readonly Obstacle[], some: readonly Obstacle[]): Set<string> => {
-  const kept = new Set(some.map(({ path }) => path));
-  return new Set(all.map(({ path }) => path).filter((path) => !kept.has(path)));
-};
+const pathsBut = (all: readonly string[], some: readonly string[]): Set<string> =>
+  new Set(all).difference(new Set(some));
 
-const proven = (structure: Structure, byTrying: boolean, unplaced: readonly string[]): ScheduleContradiction => {
-  const all = obstaclesOf(structure.rules);
-  const contradicts = (some: readonly Obstacle[]): boolean => {
-    const problem = problemOf(structure, withoutAllBut(all, some));
+const namesOf = ({ rules }: Structure, matches: readonly number[]): string[] =>
+  matches.map((match) => rules.matches[match]?.id ?? '');
+
+const proven = (structure: Structure, byTrying: boolean): ScheduleContradiction => {
+  const contradicts = (without: ReadonlySet<string>): boolean => {
+    const problem = problemOf(structure, without);
     return isRefuted(problem) || (byTrying && tryAll(problem, LOOKS_TO_EXPLAIN).verdict === 'impossible');
   };
-  return { proven: true, obstacles: minimalContradiction(all, contradicts), unplaced };
+  const all = obstaclesOf(structure.rules);
+  const paths = all.map(({ path }) => path);
+  const needed = minimalContradiction(paths, (some) => contradicts(pathsBut(paths, some)));
+  const dropped = pathsBut(paths, needed);
+  const every = [...structure.rules.matches.keys()];
+  const matches =
+    every.length > MATCHES_TO_EXPLAIN
+      ? every
+      : minimalContradiction(every, (some) => {
+          const unplayed = pathsBut(every.map(matchPath), some.map(matchPath));
+          return contradicts(dropped.union(unplayed));
+        });
+  const obstacles = all.filter(({ path }) => needed.includes(path));
+  return { proven: true, obstacles, matches: namesOf(structure, matches) };
 };
 
-/** Rules of which leaving out one lets the same search find a plan; matches themselves are not rules to leave out here. */
+/** Rules of kinds of which leaving out one lets the same search find a plan. */
 const helpful = (structure: Structure): Obstacle[] => {
-  const all = obstaclesOf(structure.rules);
-  const matches = new Set(structure.rules.matches.map((_, match) => `/matches/${match}`));
-  const kinds = Map.groupBy(
-    all.filter(({ path }) => !matches.has(path)),
-    ({ path }) => path.replaceAll(/\/\d+/g, '/*'),
-  );
+  const kinds = Map.groupBy(obstaclesOf(structure.rules), ({ path }) => path.replaceAll(/\/\d+/g, ''));
   return [...kinds.values()].flatMap((kind) => {
     const without = new Set(kind.map(({ path }) => path));
     return searchPlan(problemOf(structure, without), EFFORT_TO_EXPLAIN).unplaced.length === 0 ? kind : [];
@@ -61,18 +75,17 @@ const helpful = (structure: Structure): Obstacle[] => {
 
 const solve = (structure: Structure): Outcome => {
   const problem = problemOf(structure);
-  if (isRefuted(problem)) return { contradiction: proven(structure, false, []) };
+  if (isRefuted(problem)) return { contradiction: proven(structure, false) };
   const { board, unplaced } = searchPlan(problem);
   if (unplaced.length === 0) return { placings: board.placings, problem };
-  const names = unplaced.map((match) => structure.rules.matches[match]?.id ?? '');
   const { verdict, placings } = tryAll(problem);
   switch (verdict) {
     case 'possible':
       return { placings, problem };
     case 'impossible':
-      return { contradiction: proven(structure, true, names) };
+      return { contradiction: proven(structure, true) };
     case 'open':
-      return { contradiction: { proven: false, obstacles: helpful(structure), unplaced: names } };
+      return { contradiction: { proven: false, obstacles: helpful(structure), matches: namesOf(structure, unplaced) } };
     default:
       return verdict satisfies never;
   }
@@ -113,15 +126,15 @@ export const scheduleContradiction = (rules: ScheduleRules): ScheduleContradicti
   return 'contradiction' in outcome ? outcome.contradiction : null;
 };
 
-const noLegalSchedule = ({ proven: isProven, obstacles, unplaced }: ScheduleContradiction): SportError => {
-  const reasons = obstacles.map(({ path, text }) => `${text.en} (${path})`).join('; ');
+const counted = (names: readonly string[]): string =>
+  names.length > NAMES ? `${names.slice(0, NAMES).join(', ')} and ${names.length - NAMES} more` : names.join(', ');
+
+const noLegalSchedule = ({ proven: isProven, obstacles, matches }: ScheduleContradiction): SportError => {
+  const reasons = counted(obstacles.map(({ path, text }) => `${text.en} (${path})`));
+  const help = reasons === '' ? 'Leaving out one kind of rule is not enough.' : `It helps to leave out: ${reasons}.`;
   const message = isProven
-    ? `No plan keeps all of these: ${reasons}. Change one.`
-    : `No plan was found within the bounds of the search; no place for ${unplaced.join(', ')}. ${
-        reasons === ''
-          ? 'Leaving out rules of one kind does not help.'
-          : `Leaving out one kind of these helps: ${reasons}.`
-      }`;
+    ? `No plan of the matches ${counted(matches)} keeps all of these: ${reasons}. Change one.`
+    : `No plan was found within the bounds of the search; no place for ${counted(matches)}. ${help}`;
   return new SportError('no-legal-schedule', obstacles[0]?.path ?? '', message);
 };
 

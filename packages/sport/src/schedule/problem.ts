@@ -198,6 +198,9 @@ const horizonOf = ({
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** The path by which a match as such is left out of a problem. */
+export const matchPath = (match: number): string => at('/matches', match);
+
 const common = (some: readonly Span[], others: readonly Span[]): Span[] =>
   some
     .flatMap((one) => others.map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })))
@@ -213,7 +216,7 @@ export const problemOf = ({ rules, sides, relations }: Structure, without: Reado
   const length = Int32Array.from(matches, (match) => match.length ?? rules.length);
   const from = new Int32Array(count).fill(horizon.from);
   const to = new Int32Array(count).fill(horizon.to);
-  const played = matches.map((_, match) => holds(at('/matches', match)));
+  const played = matches.map((_, match) => holds(matchPath(match)));
 
   const bound = (
     match: number,
