@@ -1,7 +1,8 @@
 import { formatRow } from './row.ts';
 import { season } from './season.ts';
+import { sport } from './sport.ts';
 
-const BENCHES = { season } as const;
+const BENCHES = { season, sport } as const;
 
 const name = process.argv[2] ?? '';
 if (!Object.hasOwn(BENCHES, name)) {

@@ -27,6 +27,7 @@ describe('what may stand', () => {
     ['services/user-service/src/users/store.ts', "import { page } from '../page.ts';"],
     ['packages/database/src/testing.ts', "export { connect } from './connection.ts';"],
     ['packages/contracts/src/errors.test.ts', "import { readFile } from 'node:fs/promises';"],
+    ['packages/sport/src/cli.ts', "import { text } from 'node:stream/consumers';"],
     ['apps/web/src/main.tsx', "import { createClient } from '@prodvor/api-client';"],
     ['apps/prodvor/src/main.ts', "const { start } = await import('@prodvor/user-service');"],
     ['services/user-service/src/service.ts', "import {\n  a,\n  b,\n} from '@prodvor/contracts';"],

@@ -19,12 +19,14 @@ const SPANNING = new Set(['tests', 'bench', 'tools']);
 
 /** Rooms that hold rules and data alone. */
 const PURE = new Set(['packages/contracts', 'packages/sport']);
+/** Command lines of those rooms: they read standard input and write the result of a rule. */
+const COMMAND_LINES = new Set(['packages/sport/src/cli.ts']);
 const INPUT_OUTPUT = /^(node:|bun:|fs$|net$|http$|https$|pg$|kysely$|fastify$|undici$|ws$)/;
 
 /** Rooms that meet the server only through its published client, and the workspaces that they may use. */
 const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'apps/web': ['@prodvor/api-client', '@prodvor/sport'],
-  bench: ['@prodvor/api-client'],
+  bench: ['@prodvor/api-client', '@prodvor/sport'],
   tests: ['@prodvor/api-client', '@prodvor/database', '@prodvor/sport'],
 };
 
@@ -80,7 +82,7 @@ const fileProblems = (file: SourceFile, workspaces: readonly Workspace[]): strin
   const own = workspaceOf(file.path, workspaces);
   if (!own) return [];
   const problems: string[] = [];
-  const pure = PURE.has(own.folder) && !isTest(file.path);
+  const pure = PURE.has(own.folder) && !isTest(file.path) && !COMMAND_LINES.has(file.path);
   for (const specifier of specifiers(file.text)) {
     const problem = specifier.startsWith('.')
       ? relativeProblem(file, specifier, workspaces)

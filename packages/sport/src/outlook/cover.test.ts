@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { coordinatesOf, coverOf, spaceOf } from './cover.ts';
+
+it('covers exactly the wanted cells, with no cube that the others make up', () => {
+  const spaces = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }).map(spaceOf);
+  const cases = spaces.chain((space) =>
+    fc.record({
+      space: fc.constant(space),
+      wanted: fc.array(fc.boolean(), { minLength: space.count, maxLength: space.count }),
+    }),
+  );
+  fc.assert(
+    fc.property(cases, ({ space, wanted }) => {
+      const cubes = coverOf(space, (cell) => wanted[cell] ?? false, [...space.sizes.keys()]);
+      const holds = (cell: number) =>
+        cubes.filter((cube) =>
+          coordinatesOf(space, cell).every((value, dimension) => cube[dimension]?.includes(value)),
+        );
+      for (let cell = 0; cell < space.count; cell += 1) expect(holds(cell).length > 0).toBe(wanted[cell]);
+      for (const cube of cubes) {
+        const cells = Array.from({ length: space.count }, (_, cell) => cell).filter((cell) =>
+          holds(cell).includes(cube),
+        );
+        expect(cells.some((cell) => holds(cell).length === 1)).toBe(true);
+      }
+    }),
+  );
+});

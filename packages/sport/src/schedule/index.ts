@@ -1,0 +1,24 @@
+export {
+  conflictText,
+  moveMatch,
+  type ScheduleConflict,
+  type ScheduleConflictKind,
+  type ScheduleMove,
+  scheduleConflicts,
+} from './conflicts.ts';
+export type {
+  ScheduleCourt,
+  ScheduledMatch,
+  ScheduleEntry,
+  ScheduleMatch,
+  SchedulePlan,
+  SchedulePreference,
+  ScheduleReferee,
+  ScheduleRound,
+  ScheduleRules,
+  ScheduleScope,
+  ScheduleSide,
+  Span,
+  UnmetPreference,
+} from './model.ts';
+export { planSchedule, type ScheduleContradiction, scheduleContradiction } from './plan.ts';
