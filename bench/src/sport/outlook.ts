@@ -42,7 +42,7 @@ const slowest = (inputs: readonly OutlookInput[]): number =>
 
 const SEEDS = ['a', 'b', 'c'] as const;
 
-/** What can still happen with two rounds left, and how it grows; every entry of every position, all of it exact. */
+/** What can still happen with two rounds left, and how it grows, for every entry of a table. */
 export const outlooks = function* (): Generator<Row> {
   for (const preset of ['fifa-2022', 'uefa-euro', 'rpl'] as const) {
     const group = SEEDS.map((seed) => position(6, 1, 2, preset, seed));

@@ -21,8 +21,8 @@ const GROUP_ROUNDS = [
 ] as const;
 
 /**
- * Groups of four, the first two of each into a play-off: days from nine to nine, matches of 30 minutes, rests of 30 minutes, one
- * referee at each match, who rests 10 minutes after two courts' work, courts for a tenth of the entries.
+ * Groups of four, the first two of each into a play-off. Days of twelve hours, matches of 30 minutes and 5 between them on a court,
+ * 30 minutes of rest; one referee at each match, out of two more than there are courts, who begin in turns and rest 10 minutes.
  */
 const tournament = (entries: number, courts: number, days: number): ScheduleRules => {
   const matches: ScheduleMatch[] = [];

@@ -25,22 +25,31 @@ const cellsOf = ({ strides }: Space, cube: Cube): readonly number[] =>
     [0],
   );
 
+/** Whether something holds for every cell of a cube; stops at the first for which it does not. */
+const holdsFor = (space: Space, cube: Cube, holds: (cell: number) => boolean, dimension = 0, from = 0): boolean => {
+  const values = cube[dimension];
+  if (values === undefined) return holds(from);
+  const stride = space.strides[dimension] ?? 1;
+  return values.every((value) => holdsFor(space, cube, holds, dimension + 1, from + value * stride));
+};
+
 /**
- * Few cubes that make up exactly the cells of `wanted`: each grows from one cell as far as it can, first in the dimensions that
+ * Few cubes that make up exactly the cells given: each grows from one cell as far as it can, first in the dimensions that
  * `order` names first, and none is kept whose cells the others have (as in espresso's expand and irredundant cover).
  */
-export const coverOf = (space: Space, wanted: (cell: number) => boolean, order: readonly number[]): readonly Cube[] => {
+export const coverOf = (space: Space, cells: readonly number[], order: readonly number[]): readonly Cube[] => {
+  const wanted = new Uint8Array(space.count);
+  for (const cell of cells) wanted[cell] = 1;
   const covered = new Uint16Array(space.count);
   const cubes: Cube[] = [];
-  for (let cell = 0; cell < space.count; cell += 1) {
-    if (!wanted(cell) || (covered[cell] ?? 0) > 0) continue;
+  for (const cell of cells) {
+    if ((covered[cell] ?? 0) > 0) continue;
     const cube: (readonly number[])[] = coordinatesOf(space, cell).map((value) => [value]);
     for (const dimension of order) {
-      const fits = (value: number): boolean =>
-        cellsOf(
-          space,
-          cube.map((values, each) => (each === dimension ? [value] : values)),
-        ).every(wanted);
+      const fits = (value: number): boolean => {
+        const face = cube.map((values, each) => (each === dimension ? [value] : values));
+        return holdsFor(space, face, (each) => wanted[each] === 1);
+      };
       const own = cube[dimension] ?? [];
       const size = space.sizes[dimension] ?? 0;
       cube[dimension] = Array.from({ length: size }, (_, value) => value).filter(
@@ -51,9 +60,9 @@ export const coverOf = (space: Space, wanted: (cell: number) => boolean, order: 
     cubes.push(cube);
   }
   return cubes.filter((cube) => {
-    const cells = cellsOf(space, cube);
-    if (cells.some((cell) => (covered[cell] ?? 0) < 2)) return true;
-    for (const cell of cells) covered[cell] = (covered[cell] ?? 0) - 1;
+    const own = cellsOf(space, cube);
+    if (own.some((cell) => (covered[cell] ?? 0) < 2)) return true;
+    for (const cell of own) covered[cell] = (covered[cell] ?? 0) - 1;
     return false;
   });
 };

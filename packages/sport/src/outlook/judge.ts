@@ -98,15 +98,12 @@ export type Judge = (cell: Cell, entry: number, field: Field) => Judgement;
 const byGoals = (situation: Situation): Judge => {
   const known = new Map<string, Judgement>();
   const everywhere = dependsOnOthers(situation);
-  const { remaining } = situation;
+  const { matchesOf } = situation;
   return (cell, entry, field) => {
     const contest = contestOf(situation, cell, entry, field);
     if (isJudgement(contest)) return contest;
     const { level, seats } = contest;
-    const bearing = cell.map((way, match) => {
-      const [home = 0, away = 0] = remaining[match] ?? [];
-      return everywhere || level.includes(home) || level.includes(away) ? way : '';
-    });
+    const bearing = everywhere ? cell : level.flatMap((each) => (matchesOf[each] ?? []).map((match) => cell[match]));
     const key = `${entry}|${seats}|${level}|${bearing}`;
     const before = known.get(key);
     if (before !== undefined) return before;

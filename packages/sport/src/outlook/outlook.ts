@@ -156,25 +156,30 @@ const everyEnding = (
   }
 
   // Cells are alike when they are through, or when the same decision follows.
-  const decided = new Map<Judgement, string>();
-  const decisions = new Map<string, { readonly follows: Scenario['follows']; readonly exact: boolean }>();
-  const kinds = judgements.map((judgement, index): string => {
-    if (judgement.prospect !== 'open' || judgement.contest === null) return judgement.prospect;
-    const before = decided.get(judgement);
-    if (before !== undefined) return before;
-    const follows = decisionOf(situation, cellOf(index), judgement.contest);
-    const key = JSON.stringify([follows, judgement.exact]);
-    decided.set(judgement, key);
-    decisions.set(key, { follows, exact: judgement.exact });
-    return key;
-  });
-  if (kinds.includes('through')) decisions.set('through', { follows: 'through', exact: true });
+  const alike = new Map<
+    string,
+    { readonly follows: Scenario['follows']; readonly exact: boolean; readonly cells: number[] }
+  >();
+  const byJudgement = new Map<Judgement, number[]>();
+  for (const [index, judgement] of judgements.entries()) {
+    const { prospect, exact, contest } = judgement;
+    if (prospect === 'out') continue;
+    let cells = byJudgement.get(judgement);
+    if (cells === undefined) {
+      const follows = contest === null ? 'through' : decisionOf(situation, cellOf(index), contest);
+      const kind = JSON.stringify([follows, exact]);
+      cells = alike.get(kind)?.cells ?? [];
+      byJudgement.set(judgement, cells);
+      alike.set(kind, { follows, exact, cells });
+    }
+    cells.push(index);
+  }
 
   const order = [...bearing.keys()].sort(
     (a, b) => Number(own.includes(bearing[a] ?? 0)) - Number(own.includes(bearing[b] ?? 0)),
   );
-  const scenarios = [...decisions].flatMap(([kind, { follows, exact }]) =>
-    coverOf(space, (index) => kinds[index] === kind, order).map((cube): Scenario => {
+  const scenarios = [...alike.values()].flatMap(({ follows, exact, cells }) =>
+    coverOf(space, cells, order).map((cube): Scenario => {
       const conditions = cube.flatMap((values, dimension): readonly EndingCondition[] => {
         const match = bearing[dimension] ?? 0;
         const [home = 0, away = 0] = remaining[match] ?? [];

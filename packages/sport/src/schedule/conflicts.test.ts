@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SportError } from '../errors.ts';
 import { conflictText, moveMatch, type ScheduleConflict, scheduleConflicts } from './conflicts.ts';
 import type { ScheduledMatch, ScheduleMatch, ScheduleRules } from './model.ts';
-import { breaches, everyOutcome } from './plain-checker.ts';
+import { breaches, outcomesOf } from './plain-checker.ts';
 import { planSchedule } from './plan.ts';
 import { someRules } from './some-rules.ts';
 
@@ -27,7 +27,7 @@ const pairOf = (matches: readonly (string | null)[]): string =>
 /** The matches, alone or in pairs, between which some outcome breaks a rule. */
 const brokenBetween = (rules: ScheduleRules, plan: readonly ScheduledMatch[]): Set<string> => {
   const found = new Set<string>();
-  for (const fixtures of everyOutcome(rules.matches)) {
+  for (const fixtures of outcomesOf(rules.matches)) {
     for (const { matches } of breaches(rules, plan, fixtures)) found.add(pairOf(matches));
   }
   return found;
@@ -68,7 +68,7 @@ describe('scheduleConflicts', () => {
       fc.property(someRules, numbers, (rules, chosen) => {
         fc.pre(isSound(rules));
         const plan = somePlan(rules, chosen);
-        const outcomes = [...everyOutcome(rules.matches)].map((fixtures) => breaches(rules, plan, fixtures));
+        const outcomes = [...outcomesOf(rules.matches)].map((fixtures) => breaches(rules, plan, fixtures));
         for (const { certain, match, other } of scheduleConflicts(rules, plan)) {
           if (!certain) continue;
           for (const found of outcomes)

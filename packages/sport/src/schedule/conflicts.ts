@@ -33,7 +33,7 @@ export interface ScheduleConflict {
   readonly other: string | null;
   /** Entries, players or referees that it is about. */
   readonly who: readonly string[];
-  /** False where it depends on results to come whether any of `who` is there. */
+  /** False where results to come decide whether it is one of `who`, and which. */
   readonly certain: boolean;
   readonly court: string;
   /** The minutes that are in conflict: played twice, outside what is allowed, or missing from a rest or a pause. */

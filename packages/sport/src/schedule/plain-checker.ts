@@ -19,8 +19,11 @@ interface Results {
 
 const NOTHING: Results = { winners: new Map(), groups: new Map(), best: new Map() };
 
-/** Every way in which a tournament can go. Says nothing of how: small tournaments only. */
-export function* everyOutcome(matches: readonly ScheduleMatch[]): Generator<Fixtures> {
+/** Which of the ways on are looked at. */
+type Choose = <Way>(ways: readonly Way[]) => Iterable<Way>;
+
+/** Ways in which a tournament can go: all of them, for small tournaments, or those that `choose` picks at each fork. */
+export function* outcomesOf(matches: readonly ScheduleMatch[], choose: Choose = (ways) => ways): Generator<Fixtures> {
   const entryOf = (side: ScheduleSide, fixtures: Fixtures, results: Results): string | null => {
     if ('entry' in side) return side.entry;
     if ('winnerOf' in side || 'loserOf' in side) {
@@ -45,7 +48,7 @@ export function* everyOutcome(matches: readonly ScheduleMatch[]): Generator<Fixt
       const [home, away] = [entryOf(match.home, fixtures, results), entryOf(match.away, fixtures, results)];
       if (home === null || away === null) continue;
       const known = new Map(fixtures).set(match.id, [home, away]);
-      for (const winner of waited.has(match.id) ? ([0, 1] as const) : ([0] as const)) {
+      for (const winner of choose<0 | 1>(waited.has(match.id) ? [0, 1] : [0])) {
         yield* go(known, { ...results, winners: new Map(results.winners).set(match.id, winner) });
       }
       return;
@@ -55,7 +58,7 @@ export function* everyOutcome(matches: readonly ScheduleMatch[]): Generator<Fixt
       const own = matches.filter((match) => match.group === group);
       if (!own.every(({ id }) => fixtures.has(id))) continue;
       const entries = [...new Set(own.flatMap(({ id }) => fixtures.get(id) ?? []))];
-      for (const order of orders(entries)) {
+      for (const order of choose([...orders(entries)])) {
         yield* go(fixtures, { ...results, groups: new Map(results.groups).set(group, order) });
       }
       return;
@@ -63,10 +66,8 @@ export function* everyOutcome(matches: readonly ScheduleMatch[]): Generator<Fixt
     for (const side of matches.flatMap(({ home, away }) => [home, away])) {
       if (!('place' in side) || side.of.length === 1 || results.best.has(JSON.stringify(side))) continue;
       if (!side.of.every((group) => results.groups.has(group))) continue;
-      for (const group of side.of) {
-        if (![...results.best.values()].includes(group)) {
-          yield* go(fixtures, { ...results, best: new Map(results.best).set(JSON.stringify(side), group) });
-        }
+      for (const group of choose(side.of.filter((each) => ![...results.best.values()].includes(each)))) {
+        yield* go(fixtures, { ...results, best: new Map(results.best).set(JSON.stringify(side), group) });
       }
       return;
     }
@@ -171,6 +172,7 @@ export const breaches = (rules: ScheduleRules, plan: readonly ScheduledMatch[], 
       for (const referee of tied) if (pause < (rules.rest?.referee ?? 0)) add(`referee ${referee}`);
     }
   }
+  const deciders = new Map(rules.matches.map((match) => [match, decidersOf(rules, match)]));
   for (const later of places) {
     for (const earlier of places) {
       const [match, before] = [later, earlier].map(({ match: id }) => rules.matches.find((each) => each.id === id));
@@ -182,7 +184,7 @@ export const breaches = (rules: ScheduleRules, plan: readonly ScheduledMatch[], 
         const pause = round?.after?.includes(before.round) === true ? (round.pause ?? 0) : 0;
         if (later.start < earlier.end + pause) add('round order');
       }
-      const decides = before !== undefined && match !== undefined && decidersOf(rules, match).has(before);
+      const decides = before !== undefined && match !== undefined && deciders.get(match)?.has(before) === true;
       if (decides && later.start < earlier.end) add('before its results');
     }
   }

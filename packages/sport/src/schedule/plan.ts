@@ -1,8 +1,9 @@
 import { minimalContradiction, type Obstacle } from '../contradiction.ts';
 import { SportError } from '../errors.ts';
 import type { Placing } from './board.ts';
+import { improve } from './improve.ts';
 import type { SchedulePlan, ScheduleRules } from './model.ts';
-import { improve, type Wishes, wishesOf } from './preferences.ts';
+import { type Wishes, wishesOf } from './preferences.ts';
 import { matchPath, type Problem, problemOf, type Structure, structureOf } from './problem.ts';
 import { isRefuted, tryAll } from './proof.ts';
 import { obstaclesOf } from './rule-texts.ts';

@@ -1,13 +1,11 @@
-import { type Board, boardOf, type Placing } from './board.ts';
+import type { Placing } from './board.ts';
 import type { SchedulePreference, ScheduleScope, UnmetPreference } from './model.ts';
-import type { Problem, Structure } from './problem.ts';
+import type { Structure } from './problem.ts';
 
 /** A break that holds a night is none. */
 const NIGHT = 8 * 60;
-/** How many other places an improvement tries in all. */
-const TRIES = 150_000;
 
-type Placings = readonly (Placing | null)[];
+export type Placings = readonly (Placing | null)[];
 
 /** What wishes make of a plan. */
 export interface Wishes {
@@ -113,90 +111,4 @@ export const wishesOf = ({ rules, sides }: Structure): Wishes => {
       );
     },
   };
-};
-
-const freePlacing = (board: Board, match: number, court: number, start: number): Placing | null => {
-  if (board.clashes(match, court, start).length > 0 || board.refereeClashes(match, start).length > 0) return null;
-  const crew = board.referees(match, start, () => 1);
-  return crew === null || crew.weight > 0 ? null : { court, start, referees: crew.referees };
-};
-
-/**
- * A plan that fulfils more wishes: as long as it helps, a match whose place or breaks are not as wished is moved to the free
- * place that costs least, or changes places with another. No rule is broken on the way.
- */
-export const improve = (problem: Problem, placings: Placings, wishes: Wishes): Placings => {
-  const { matches, courtsOf, fixed } = problem;
-  const board = boardOf(problem);
-  for (const [match, placing] of placings.entries()) if (placing !== null) board.put(match, placing);
-  const movable = matches.filter((match) => fixed[match] === null);
-  let tries = 0;
-
-  const costOf = (...moved: readonly number[]): number => {
-    const entries = new Set(moved.flatMap((match) => wishes.known[match] ?? []));
-    let cost = 0;
-    for (const match of moved) {
-      const placing = board.placings[match] ?? null;
-      if (placing !== null) cost += wishes.costAt(match, placing);
-    }
-    for (const entry of entries) cost += wishes.breaksCost(entry, board.placings);
-    return cost;
-  };
-
-  const move = (match: number, from: Placing): boolean => {
-    const before = costOf(match);
-    board.take(match);
-    let best = from;
-    let least = before;
-    for (const court of courtsOf[match] ?? []) {
-      const weights = board.weigh(match, court, () => 1);
-      for (const [index, start] of board.starts(match, court).entries()) {
-        tries += 1;
-        if (weights[index] !== 0) continue;
-        const placing = freePlacing(board, match, court, start);
-        if (placing === null) continue;
-        board.put(match, placing);
-        const cost = costOf(match);
-        board.take(match);
-        if (cost < least) [best, least] = [placing, cost];
-      }
-    }
-    board.put(match, best);
-    return least < before;
-  };
-
-  const swap = (match: number, from: Placing, other: number): boolean => {
-    const to = board.placings[other] ?? null;
-    if (other === match || to === null) return false;
-    tries += 1;
-    if (!board.starts(match, to.court).includes(to.start) || !board.starts(other, from.court).includes(from.start))
-      return false;
-    const before = costOf(match, other);
-    board.take(match);
-    board.take(other);
-    const here = freePlacing(board, match, to.court, to.start);
-    if (here !== null) {
-      board.put(match, here);
-      const there = freePlacing(board, other, from.court, from.start);
-      if (there !== null) {
-        board.put(other, there);
-        if (costOf(match, other) < before) return true;
-        board.take(other);
-      }
-      board.take(match);
-    }
-    board.put(match, from);
-    board.put(other, to);
-    return false;
-  };
-
-  for (let better = true; better && tries < TRIES; ) {
-    better = false;
-    for (const match of movable) {
-      const from = board.placings[match] ?? null;
-      if (from === null || costOf(match) === 0 || tries >= TRIES) continue;
-      if (move(match, from) || movable.some((other) => tries < TRIES && swap(match, from, other))) better = true;
-    }
-  }
-  return board.placings;
 };

@@ -1,4 +1,5 @@
 import { type Board, boardOf, covers, forbiddenBy, NEVER, type Placing } from './board.ts';
+import { force, leastClash } from './place.ts';
 import type { Problem } from './problem.ts';
 
 /** How much a search may do, counted so that the same rules always make the same plan: placings per match, and in any case. */
@@ -128,25 +129,13 @@ const fillInOrderOfTime = (problem: Problem, board: Board): void => {
   }
 };
 
-/** Gives a match other referees instead of one that it must let go; takes it away where no others are free. */
-const relieve = (board: Board, match: number, referee: number): boolean => {
-  const placing = board.placings[match];
-  if (placing === null || placing === undefined) return true;
-  board.take(match);
-  if (!placing.referees.includes(referee)) return false;
-  const crew = board.referees(match, placing.start, () => 1);
-  if (crew === null || crew.weight > 0) return false;
-  board.put(match, { ...placing, referees: crew.referees });
-  return true;
-};
-
 /**
  * Places the matches that have found no place, each where the least has to give way; what gives way is placed again and grows
  * heavier each time, so that the search does not go in circles (iterative forward search with conflict-based statistics,
  * Tomáš Müller, Constraint-based timetabling, 2005).
  */
 const makeRoom = (problem: Problem, board: Board, effort: number): void => {
-  const { matches, courtsOf, fixed } = problem;
+  const { matches, fixed } = problem;
   const latest = latestStarts(problem);
   const heavier = new Float64Array(problem.bonds.length).fill(1);
   const weightOf = (match: number): number => (fixed[match] === null ? (heavier[match] ?? 1) : NEVER);
@@ -163,40 +152,9 @@ const makeRoom = (problem: Problem, board: Board, effort: number): void => {
       if (harder) match = each;
     }
     if (match === undefined) return;
-    const chosen: { weight: number; court: number; start: number; referees: readonly number[] } = {
-      weight: NEVER,
-      court: 0,
-      start: Infinity,
-      referees: [],
-    };
-    for (const court of courtsOf[match] ?? []) {
-      const weights = board.weigh(match, court, weightOf);
-      for (const [index, start] of board.starts(match, court).entries()) {
-        let weight = weights[index] ?? NEVER;
-        if (weight > chosen.weight || (weight === chosen.weight && start >= chosen.start)) continue;
-        const crew = board.referees(match, start, weightOf);
-        if (crew === null) continue;
-        weight += crew.weight;
-        for (const clash of board.refereeClashes(match, start)) weight += weightOf(clash.match);
-        if (weight < chosen.weight || (weight === chosen.weight && start < chosen.start)) {
-          Object.assign(chosen, { weight, court, start, referees: crew.referees });
-        }
-      }
-    }
-    if (chosen.weight >= NEVER) {
-      hopeless.add(match);
-      continue;
-    }
-    const { court, start } = chosen;
-    for (const other of board.clashes(match, court, start)) {
-      board.take(other);
-      heavier[other] = (heavier[other] ?? 1) + 1;
-    }
-    const crew = board.referees(match, start, weightOf);
-    board.put(match, { court, start, referees: crew?.referees ?? [] });
-    for (const clash of [...(crew?.clashes ?? []), ...board.refereeClashes(match, start)]) {
-      if (!relieve(board, clash.match, clash.referee)) heavier[clash.match] = (heavier[clash.match] ?? 1) + 1;
-    }
+    const place = leastClash(problem, board, match, weightOf);
+    if (place === null) hopeless.add(match);
+    else for (const other of force(board, match, place, weightOf)) heavier[other] = (heavier[other] ?? 1) + 1;
   }
 };
 

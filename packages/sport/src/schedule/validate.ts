@@ -1,6 +1,6 @@
 import { SportError } from '../errors.ts';
 import { at } from '../read.ts';
-import type { ScheduleRules, ScheduleSide, Span } from './model.ts';
+import type { ScheduleRules, ScheduleScope, ScheduleSide, Span } from './model.ts';
 
 const MOST_MATCHES = 2000;
 const MOST_COURTS = 200;
@@ -163,15 +163,31 @@ const validateResources = (rules: ScheduleRules): void => {
   for (const [index, { open = [] }] of referees.entries()) spans(open, at(at('/referees', index), 'open'));
 };
 
-const validatePreferences = ({ preferences = [], courts, matches }: ScheduleRules): void => {
+const validateScope = (scope: ScheduleScope, path: string, rules: ScheduleRules): void => {
+  const { match, round, group, entry } = scope;
+  const { matches, rounds = [], entries = [] } = rules;
+  const playing = matches
+    .flatMap(({ home, away }) => [home, away])
+    .flatMap((each) => ('entry' in each ? each.entry : []));
+  if (match !== undefined) among(match, new Set(matches.map(({ id }) => id)), at(path, 'match'), 'match');
+  if (round !== undefined) among(round, new Set(rounds.map(({ id }) => id)), at(path, 'round'), 'round');
+  if (group !== undefined) {
+    among(group, new Set(matches.flatMap((each) => each.group ?? [])), at(path, 'group'), 'match in group');
+  }
+  if (entry !== undefined && !playing.includes(entry) && !entries.some(({ id }) => id === entry)) {
+    throw new SportError('unknown-entry', at(path, 'entry'), `There is no entry ${entry}.`);
+  }
+};
+
+const validatePreferences = (rules: ScheduleRules): void => {
+  const { preferences = [], courts } = rules;
   const courtIds = new Set(courts.map(({ id }) => id));
-  const matchIds = new Set(matches.map(({ id }) => id));
   for (const [index, preference] of preferences.entries()) {
     const path = at('/preferences', index);
     if (!(preference.weight > 0 && preference.weight <= 1_000_000)) {
       throw new SportError('out-of-range', at(path, 'weight'), `Expected a number above 0, got ${preference.weight}.`);
     }
-    if (preference.of?.match !== undefined) among(preference.of.match, matchIds, at(at(path, 'of'), 'match'), 'match');
+    if (preference.of !== undefined) validateScope(preference.of, at(path, 'of'), rules);
     switch (preference.type) {
       case 'court':
         for (const [number, court] of preference.courts.entries()) {
@@ -185,6 +201,9 @@ const validatePreferences = ({ preferences = [], courts, matches }: ScheduleRule
       case 'break':
         minutes(preference.min, at(path, 'min'));
         minutes(preference.max, at(path, 'max'));
+        if ((preference.min ?? 0) > (preference.max ?? MOST_MINUTES)) {
+          throw new SportError('contradicting-rules', at(path, 'max'), `Expected at least min, ${preference.min}.`);
+        }
         break;
       default:
         preference satisfies never;
