@@ -6,16 +6,20 @@ export interface Row {
   readonly peer: number | null;
   /** The most that the figure may be, in the same unit. */
   readonly bar: number | null;
+  /** How many times the figure the peer's has to be. */
+  readonly timesFaster?: number;
 }
 
 const text = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
 /** `row: figure unit, peer figure, ratio R (bar B) ok|short`, with `-` for what there is none of. */
-export const formatRow = ({ name, figure, unit, peer, bar }: Row): string => {
-  const ratio = peer === null ? '-' : text(peer / figure);
-  const verdict = bar === null || figure <= bar ? 'ok' : 'short';
-  const compared = `peer ${peer === null ? '-' : text(peer)}, ratio ${ratio}`;
-  return `${name}: ${text(figure)} ${unit}, ${compared} (bar ${bar === null ? '-' : `${bar} ${unit}`}) ${verdict}`;
+export const formatRow = ({ name, figure, unit, peer, bar, timesFaster }: Row): string => {
+  const times = peer === null ? null : peer / figure;
+  const fast = timesFaster === undefined || (times !== null && times >= timesFaster);
+  const verdict = fast && (bar === null || figure <= bar) ? 'ok' : 'short';
+  const limit = timesFaster ?? (bar === null ? '-' : `${bar} ${unit}`);
+  const [against, ratio] = [peer, times].map((value) => (value === null ? '-' : text(value)));
+  return `${name}: ${text(figure)} ${unit}, peer ${against}, ratio ${ratio} (bar ${limit}) ${verdict}`;
 };
 
 /** @throws {RangeError} for an empty list */
