@@ -8,6 +8,10 @@ import { standingsQuery } from './queries.ts';
 import styles from './standings.module.css';
 import { StandingsTable } from './standings-table.tsx';
 
+/** The row of chips scrolls sideways, and a link may open any of its groups. */
+const bringIntoView = (chip: HTMLAnchorElement | null): void =>
+  chip?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 const Standings = () => {
   const { t, i18n } = useLingui();
   const { tournamentId } = route.useParams();
@@ -34,6 +38,7 @@ const Standings = () => {
             {groups.map(({ id, name }) => (
               <ChipLink
                 key={id}
+                ref={id === shown?.id ? bringIntoView : null}
                 to="/tournaments/$tournamentId/standings"
                 params={{ tournamentId }}
                 search={{ group: name ?? undefined }}
