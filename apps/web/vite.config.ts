@@ -42,7 +42,7 @@ const packAssets = (): Plugin => ({
   },
 });
 
-const backend = { target: process.env['PRODVOR_URL'] ?? 'http://localhost:3000' };
+const backend = { target: process.env.PRODVOR_URL ?? 'http://localhost:3000' };
 
 export default defineConfig({
   plugins: [

@@ -22,8 +22,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const fieldsOf = (errors: unknown): ReadonlyMap<string, string> =>
   new Map(
     (Array.isArray(errors) ? errors : []).flatMap((error) =>
-      isRecord(error) && typeof error['pointer'] === 'string' && typeof error['detail'] === 'string'
-        ? [[error['pointer'], error['detail']] as const]
+      isRecord(error) && typeof error.pointer === 'string' && typeof error.detail === 'string'
+        ? [[error.pointer, error.detail] as const]
         : [],
     ),
   );
@@ -34,13 +34,13 @@ export const failureOf = (error: unknown): Failure => {
     const { slug, title, detail, fields } = error;
     return { kind: 'problem', slug, title, detail, fields };
   }
-  if (isRecord(error) && typeof error['type'] === 'string' && typeof error['title'] === 'string') {
+  if (isRecord(error) && typeof error.type === 'string' && typeof error.title === 'string') {
     return {
       kind: 'problem',
-      slug: error['type'].split('#').at(-1) ?? '',
-      title: error['title'],
-      detail: typeof error['detail'] === 'string' ? error['detail'] : null,
-      fields: fieldsOf(error['errors']),
+      slug: error.type.split('#').at(-1) ?? '',
+      title: error.title,
+      detail: typeof error.detail === 'string' ? error.detail : null,
+      fields: fieldsOf(error.errors),
     };
   }
   return { kind: navigator.onLine ? 'unreachable' : 'offline' };

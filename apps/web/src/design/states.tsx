@@ -62,7 +62,7 @@ const Explanation = ({ failure }: { readonly failure: Failure }) => {
   if (failure.kind === 'offline')
     return <Trans>What is already open stays readable. We try again when the network is back.</Trans>;
   if (failure.kind === 'unreachable') return <Trans>The server does not answer. Try again in a minute.</Trans>;
-  return failure.detail === null ? null : <>{failure.detail}</>;
+  return failure.detail;
 };
 
 /** What happened, in the reader's language, and a way on. */

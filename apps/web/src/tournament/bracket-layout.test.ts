@@ -42,10 +42,10 @@ describe('layBracket', () => {
   it('keeps the match for third place under the final, out of the lines', () => {
     const third = round('third', { t: ['a', 'b'] }, true);
     const layout = layBracket([semis, third, final], SIZES, false);
-    expect(positions([semis, third, final])['t']?.[0]).toBe(120);
-    expect(positions([semis, third, final])['t']?.[1]).toBeGreaterThan(95);
+    expect(positions([semis, third, final]).t?.[0]).toBe(120);
+    expect(positions([semis, third, final]).t?.[1]).toBeGreaterThan(95);
     expect(layout.lines).toHaveLength(2);
-    expect(layout.height).toBeGreaterThanOrEqual((positions([semis, third, final])['t']?.[1] ?? 0) + 40);
+    expect(layout.height).toBeGreaterThanOrEqual((positions([semis, third, final]).t?.[1] ?? 0) + 40);
   });
 
   it('makes room for the champion above the final', () => {
@@ -59,7 +59,7 @@ describe('layBracket', () => {
     const second = round('second', { x: [], y: ['a'] });
     const last = round('last', { f: ['x', 'y'] });
     const placed = positions([first, second, last]);
-    expect(placed['x']?.[1]).not.toBe(placed['y']?.[1]);
-    expect(placed['a']?.[1]).toBe(placed['y']?.[1]);
+    expect(placed.x?.[1]).not.toBe(placed.y?.[1]);
+    expect(placed.a?.[1]).toBe(placed.y?.[1]);
   });
 });

@@ -28,9 +28,9 @@ export const scheduleRoute = createRoute({
   getParentRoute: () => tournamentRoute,
   path: '/schedule',
   validateSearch: (search: Record<string, unknown>): ScheduleSearch => ({
-    by: search['by'] === 'day' ? 'day' : undefined,
-    team: textOf(search['team']),
-    round: textOf(search['round']),
+    by: search.by === 'day' ? 'day' : undefined,
+    team: textOf(search.team),
+    round: textOf(search.round),
   }),
 }).lazy(() => import('./schedule.tsx').then(({ route }) => route));
 
@@ -42,7 +42,7 @@ export interface StandingsSearch {
 export const standingsRoute = createRoute({
   getParentRoute: () => tournamentRoute,
   path: '/standings',
-  validateSearch: (search: Record<string, unknown>): StandingsSearch => ({ group: textOf(search['group']) }),
+  validateSearch: (search: Record<string, unknown>): StandingsSearch => ({ group: textOf(search.group) }),
 }).lazy(() => import('./standings.tsx').then(({ route }) => route));
 
 export const bracketRoute = createRoute({ getParentRoute: () => tournamentRoute, path: '/bracket' }).lazy(() =>

@@ -11,12 +11,12 @@ export const useRowMotion = (order: readonly string[]): RefObject<HTMLTableSecti
   useLayoutEffect(() => {
     const rows = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const origin = body.current?.getBoundingClientRect().top ?? 0;
-    const tops = new Map(rows.map((row) => [row.dataset['row'] ?? '', row.getBoundingClientRect().top - origin]));
+    const tops = new Map(rows.map((row) => [row.dataset.row ?? '', row.getBoundingClientRect().top - origin]));
     const last = before.current;
     before.current = { order: key, tops };
     if (last === null || last.order === key || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     for (const row of rows) {
-      const id = row.dataset['row'] ?? '';
+      const id = row.dataset.row ?? '';
       const from = last.tops.get(id);
       const to = tops.get(id);
       if (from === undefined || to === undefined || from === to) continue;

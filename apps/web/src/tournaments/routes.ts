@@ -13,8 +13,8 @@ export const tournamentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tournaments',
   validateSearch: (search: Record<string, unknown>): TournamentsSearch => ({
-    q: typeof search['q'] === 'string' && search['q'].trim() !== '' ? search['q'].slice(0, 120) : undefined,
-    sport: search['sport'] === 'football' ? 'football' : undefined,
-    mine: search['mine'] === 'true' ? 'true' : undefined,
+    q: typeof search.q === 'string' && search.q.trim() !== '' ? search.q.slice(0, 120) : undefined,
+    sport: search.sport === 'football' ? 'football' : undefined,
+    mine: search.mine === 'true' ? 'true' : undefined,
   }),
 }).lazy(() => import('./tournaments-screen.tsx').then(({ route }) => route));
