@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SportError } from '../errors.ts';
+import { drawSpace, UNDRAWN } from './board.ts';
 import { drawContradiction, drawGroups, legalGroups } from './draw.ts';
 import type { DrawRules } from './rules.ts';
+import { tryDraw } from './search.ts';
 
 const RUNS = { numRuns: Number(process.env.SPORT_RUNS ?? 150) };
 
@@ -209,6 +211,15 @@ describe('drawContradiction', () => {
     };
     expect(drawContradiction(rules)?.map(({ path }) => path)).toEqual(['/limits/0/max']);
     expect(drawContradiction(rules)?.[0]?.text.ru).toContain('в группе не больше 1: Spartak');
+  });
+
+  it('leaves a question open that it may not look into long enough', () => {
+    const entries = Array.from({ length: 8 }, (_, index) => `e${index}`);
+    const rules: DrawRules = { groups: ['A', 'B', 'C', 'D'], pots: [entries] };
+    const space = drawSpace(rules, []);
+    const drawn = entries.map(() => UNDRAWN);
+    expect(tryDraw(space, drawn, { steps: 0 }, 7)).toBe('open');
+    expect(tryDraw(space, drawn, { steps: 0 }, 8)).toHaveProperty('groups');
   });
 
   it('tells of pairs that cannot be kept apart in so few groups', () => {

@@ -2,8 +2,9 @@ import { minimalContradiction, type Obstacle } from '../contradiction.ts';
 import { SportError } from '../errors.ts';
 import { randomFrom, shuffle } from '../random.ts';
 import { at } from '../read.ts';
+import { boardOf, type DrawSpace, drawSpace, type Groups, UNDRAWN } from './board.ts';
 import { type DrawRule, type DrawRules, drawRulesOf, validateDrawRules } from './rules.ts';
-import { boardOf, completeDraw, type DrawSpace, drawSpace, drawWith, type Groups, UNDRAWN } from './search.ts';
+import { completeDraw, drawWith, tryDraw } from './search.ts';
 import { inCodeOrder, validateSeed } from './seeding.ts';
 
 /** One entry drawn: the groups that the lot tried before, which would have left a rule broken or others without a place. */
@@ -26,31 +27,42 @@ export interface DrawnEntry {
   readonly group: string;
 }
 
-const isLegal = (rules: DrawRules, constraints: readonly DrawRule[]): boolean => {
-  const space = drawSpace(rules, constraints);
-  return (
-    completeDraw(
-      space,
-      space.entries.map(() => UNDRAWN),
-    ) !== null
-  );
+const nothingDrawn = ({ entries }: DrawSpace): Groups => entries.map(() => UNDRAWN);
+
+/** Places tried in one question about some of the constraints, and in all of them. */
+const STEPS_TO_EXPLAIN = 3000;
+const ALL_STEPS_TO_EXPLAIN = 30_000;
+
+/** Constraints that contradict each other; a question that would take too long counts as answered by no. */
+const contradictionOf = (rules: DrawRules, constraints: readonly DrawRule[]): Obstacle[] => {
+  const effort = { steps: 0 };
+  const contradicts = (some: readonly DrawRule[]): boolean => {
+    if (effort.steps > ALL_STEPS_TO_EXPLAIN) return false;
+    const space = drawSpace(rules, some);
+    return tryDraw(space, nothingDrawn(space), effort, STEPS_TO_EXPLAIN) === 'impossible';
+  };
+  return minimalContradiction(constraints, contradicts).map(({ path, text }) => ({ path, text }));
 };
 
-const contradictionOf = (rules: DrawRules, constraints: readonly DrawRule[]): Obstacle[] =>
-  minimalContradiction(constraints, (some) => !isLegal(rules, some)).map(({ path, text }) => ({ path, text }));
-
 /**
- * Why no draw is legal: constraints that cannot hold together, each needed for that; null where a draw is possible.
+ * Why no draw is legal: constraints that cannot hold together, each needed for that (as far as it can be told in bounded time);
+ * null where a draw is possible.
  * @throws {SportError}
  */
 export const drawContradiction = (rules: DrawRules): readonly Obstacle[] | null => {
   validateDrawRules(rules);
   const constraints = drawRulesOf(rules);
-  return isLegal(rules, constraints) ? null : contradictionOf(rules, constraints);
+  const space = drawSpace(rules, constraints);
+  return completeDraw(space, nothingDrawn(space)) === null ? contradictionOf(rules, constraints) : null;
 };
 
+/** More are counted. */
+const OBSTACLES_IN_MESSAGE = 12;
+
 const noLegalDraw = (obstacles: readonly Obstacle[]): SportError => {
-  const reasons = obstacles.map(({ path, text }) => `${text.en} (${path})`).join('; ');
+  const named = obstacles.slice(0, OBSTACLES_IN_MESSAGE).map(({ path, text }) => `${text.en} (${path})`);
+  const more = obstacles.length - named.length;
+  const reasons = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
   return new SportError(
     'no-legal-draw',
     obstacles[0]?.path ?? '',
@@ -59,10 +71,7 @@ const noLegalDraw = (obstacles: readonly Obstacle[]): SportError => {
 };
 
 const witnessOf = (rules: DrawRules, constraints: readonly DrawRule[], space: DrawSpace): Groups => {
-  const witness = completeDraw(
-    space,
-    space.entries.map(() => UNDRAWN),
-  );
+  const witness = completeDraw(space, nothingDrawn(space));
   if (witness === null) throw noLegalDraw(contradictionOf(rules, constraints));
   return witness;
 };
@@ -84,10 +93,7 @@ export const drawGroups = (rules: DrawRules, seed: string): GroupDraw => {
   let witness = witnessOf(rules, constraints, space);
   const numbers = new Map(space.entries.map((entry, number) => [entry, number]));
   const random = randomFrom(seed);
-  const board = boardOf(
-    space,
-    space.entries.map(() => UNDRAWN),
-  );
+  const board = boardOf(space, nothingDrawn(space));
   const steps: DrawStep[] = [];
   for (const [pot, potEntries] of rules.pots.entries()) {
     for (const entry of shuffle(inCodeOrder(potEntries), random)) {

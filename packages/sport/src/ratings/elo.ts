@@ -12,7 +12,7 @@ import {
   type RatingSystem,
   validateTime,
 } from './ledger.ts';
-import { FIVE_YEARS, grown, type Uncertainty } from './uncertainty.ts';
+import { FIVE_YEARS, grown, type Uncertainty, validatePositive, validateUncertainty } from './uncertainty.ts';
 
 /** A match of two entries; `winner` null is a draw. */
 export interface EloMatch extends RatedMatch {
@@ -76,37 +76,21 @@ const ageTo = (rating: EloRating, time: number, { uncertainty }: EloSettings): E
 
 const SCORE: Record<Side | 'draw', number> = { home: 1, draw: 0.5, away: 0 };
 
-const positive = (value: number, path: string, most = MOST): void => {
-  if (!(value > 0 && value <= most)) {
-    throw new SportError('out-of-range', path, `Expected a number above 0, at most ${most}, got ${value}.`);
-  }
-};
-
 const rating = (points: number, path: string): void => {
   if (!(Math.abs(points) <= MOST)) {
     throw new SportError('out-of-range', path, `Expected a rating from -${MOST} to ${MOST}, got ${points}.`);
   }
 };
 
-/** @throws {SportError} */
-export const validateUncertainty = ({ start, settled, forgottenAfter }: Uncertainty, path: string): void => {
-  positive(start, at(path, 'start'));
-  positive(settled, at(path, 'settled'));
-  positive(forgottenAfter, at(path, 'forgottenAfter'), 2 ** 40);
-  if (settled > start) {
-    throw new SportError('contradicting-rules', at(path, 'settled'), 'Somebody settled cannot be less known than new.');
-  }
-};
-
 const validateSettings = ({ k, scale, start, uncertainty, initial }: EloSettings): void => {
-  positive(k, '/settings/k');
-  positive(scale, '/settings/scale');
+  validatePositive(k, '/settings/k');
+  validatePositive(scale, '/settings/scale');
   rating(start, '/settings/start');
   validateUncertainty(uncertainty, '/settings/uncertainty');
   for (const [entry, { points, deviation }] of Object.entries(initial)) {
     const path = at('/settings/initial', entry);
     rating(points, at(path, 'points'));
-    if (deviation !== undefined) positive(deviation, at(path, 'deviation'));
+    if (deviation !== undefined) validatePositive(deviation, at(path, 'deviation'));
   }
 };
 

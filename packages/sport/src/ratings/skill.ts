@@ -1,7 +1,6 @@
 import { rate } from 'openskill';
 import { SportError } from '../errors.ts';
 import { at } from '../read.ts';
-import { validateUncertainty } from './elo.ts';
 import {
   type CorrectedRatings,
   correctLedger,
@@ -13,7 +12,7 @@ import {
   type RatingSystem,
   validateTime,
 } from './ledger.ts';
-import { FIVE_YEARS, grown, type Uncertainty } from './uncertainty.ts';
+import { FIVE_YEARS, grown, type Uncertainty, validateUncertainty } from './uncertainty.ts';
 
 /** A pick-up match: sides of people, each with the place that it took (1 is first, equal places are a draw). */
 export interface PickUpMatch extends RatedMatch {

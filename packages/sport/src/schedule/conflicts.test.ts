@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SportError } from '../errors.ts';
-import { conflictText, moveMatch, type ScheduleConflict, scheduleConflicts } from './conflicts.ts';
+import { conflictText, type ScheduleConflict } from './conflict.ts';
+import { moveMatch, scheduleConflicts } from './conflicts.ts';
 import type { ScheduledMatch, ScheduleMatch, ScheduleRules } from './model.ts';
 import { breaches, outcomesOf } from './plain-checker.ts';
 import { planSchedule } from './plan.ts';

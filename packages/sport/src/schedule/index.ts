@@ -1,11 +1,5 @@
-export {
-  conflictText,
-  moveMatch,
-  type ScheduleConflict,
-  type ScheduleConflictKind,
-  type ScheduleMove,
-  scheduleConflicts,
-} from './conflicts.ts';
+export { conflictText, type ScheduleConflict, type ScheduleConflictKind } from './conflict.ts';
+export { moveMatch, type ScheduleMove, scheduleConflicts } from './conflicts.ts';
 export type {
   ScheduleCourt,
   ScheduledMatch,

@@ -1,13 +1,15 @@
 import { minimalContradiction, type Obstacle } from '../contradiction.ts';
 import { SportError } from '../errors.ts';
 import type { Placing } from './board.ts';
+import { isRefuted } from './bounds.ts';
 import { improve } from './improve.ts';
 import type { SchedulePlan, ScheduleRules } from './model.ts';
 import { type Wishes, wishesOf } from './preferences.ts';
-import { matchPath, type Problem, problemOf, type Structure, structureOf } from './problem.ts';
-import { isRefuted, tryAll } from './proof.ts';
+import { matchPath, type Problem, problemOf } from './problem.ts';
 import { obstaclesOf } from './rule-texts.ts';
 import { searchPlan } from './search.ts';
+import { type Structure, structureOf } from './structure.ts';
+import { tryAll } from './try-all.ts';
 import { validateScheduleRules } from './validate.ts';
 
 /** Why there is no plan. */

@@ -1,6 +1,6 @@
 import type { Placing } from './board.ts';
 import type { SchedulePreference, ScheduleScope, UnmetPreference } from './model.ts';
-import type { Structure } from './problem.ts';
+import type { Structure } from './structure.ts';
 
 /** A break that holds a night is none. */
 const NIGHT = 8 * 60;
