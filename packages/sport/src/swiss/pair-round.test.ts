@@ -300,6 +300,25 @@ describe('byes and absences', () => {
     expect(pairRound({ entries, rounds: [...level, missedBefore] }).bye).toBe('e3');
   });
 
+  it('counts a round as missed for who did not come to its match', () => {
+    const unplayed: SwissRound = [
+      ['e1', 'e3', 1, 0, 'walkover'],
+      ['e2', 'e4', 0, 0, 'forfeit-both'],
+      ['e5', null],
+    ];
+    const records = recordsAfter({ entries, rounds: [unplayed] });
+    expect(entries.map((entry) => records.get(entry)?.missed)).toEqual([0, 1, 1, 1, 0]);
+    // e4, last of those who lost, did not come; e3 played.
+    const rounds: SwissRound[] = [
+      [
+        ['e1', 'e3', 1, 0],
+        ['e2', 'e4', 1, 0, 'walkover'],
+        ['e5', null],
+      ],
+    ];
+    expect(pairRound({ entries, rounds }).bye).toBe('e3');
+  });
+
   it('pairs without those who are absent', () => {
     const pairing = pairRound({ entries, rounds: [first], absent: ['e4'] });
     expectLegal({ entries, rounds: [[...first, ['e5', null]]], absent: ['e4'] }, pairing);

@@ -17,7 +17,7 @@ export interface SwissRecord {
   run: number;
   /** It has had a bye or points of a win without playing, and gets no bye again (FIDE C.04.1 from 1 July 2025, article 4). */
   rested: boolean;
-  /** Rounds without a match and without a bye. */
+  /** Rounds without a bye in which it was absent or did not come to its match. */
   missed: number;
   /** In the last round it met an entry with fewer points. */
   floatedDown: boolean;
@@ -165,7 +165,11 @@ const playRound = ({ played, bye, absent }: ReadRound, points: OutcomePoints): v
       playOn(home, 1, away);
       playOn(away, -1, home);
     }
-    if (basis === 'walkover') (awayIsFirst ? away : home).rested = true;
+    if (basis === 'walkover') {
+      (awayIsFirst ? away : home).rested = true;
+      (awayIsFirst ? home : away).missed += 1;
+    }
+    if (basis === 'forfeit-both') for (const record of [home, away]) record.missed += 1;
   }
 };
 

@@ -52,6 +52,15 @@ describe('standings', () => {
     });
   });
 
+  it('gives a win by walkover the points of a win', () => {
+    const matches = [{ home: 'A', away: 'B', score: [20, 0], basis: 'walkover' }];
+    const { rows } = standingsCommand({ preset: 'fiba', matches, winPoints: 3 });
+    expect(rows.map(({ entry, points }) => [entry, points])).toEqual([
+      ['A', 3],
+      ['B', 0],
+    ]);
+  });
+
   it('reads what the organizer decided', () => {
     const { rows, level } = standingsCommand({
       preset: 'fifa-2026',
@@ -140,6 +149,13 @@ describe('bad input', () => {
       '/matches/0/cards/home/red',
     ],
     ['a win worth nothing', { preset: 'rpl', matches: [], winPoints: 0 }, 'out-of-range', '/winPoints'],
+    [
+      'a win worth less than one in overtime',
+      { preset: 'iihf', matches: [], winPoints: 1 },
+      'out-of-range',
+      '/winPoints',
+    ],
+    ['a win worth a defeat', { preset: 'fiba', matches: [], winPoints: 1 }, 'out-of-range', '/winPoints'],
     [
       'a winner against the score',
       one(match('A', 'B', [1, 0], { winner: 'away' })),

@@ -160,10 +160,22 @@ const readRanking = (value: unknown, path: string): Readonly<Record<string, numb
   );
 };
 
-/** Points with another number for a win; a draw stays one point unless a win is worth less than two. */
+/** The least that a win may be worth: more than a defeat, and no less than a win that the rules give fewer points. */
+const leastWinPoints = (points: OutcomePoints): number =>
+  Math.max(
+    points.win[1] + 1,
+    ...(['win-overtime', 'win-shoot-out', 'win-3-2'] as const).map((outcome) => points[outcome]?.[0] ?? 1),
+  );
+
+/** Points with another number for a win, played or not; a draw stays one point unless a win is worth less than two. */
 const withWinPoints = (points: OutcomePoints, winPoints: number): OutcomePoints => {
   const draw = Math.min(1, winPoints / 2);
-  return { ...points, win: [winPoints, points.win[1]], ...(points.draw && { draw: [draw, draw] }) };
+  return {
+    ...points,
+    win: [winPoints, points.win[1]],
+    ...(points.draw && { draw: [draw, draw] }),
+    ...(points.walkover && { walkover: [winPoints, points.walkover[1]] }),
+  };
 };
 
 const FIELDS = ['preset', 'matches', 'winPoints', 'entries', 'adjustments', 'withdrawals', 'byes', 'ranking'] as const;
@@ -180,7 +192,7 @@ export const standingsCommand = (input: unknown): Standings => {
     readArray(item, path, readMatch, { max: MOST_MATCHES }),
   );
   const winPoints = readOptional(given.winPoints, '/winPoints', (item, path) =>
-    readInteger(item, path, { min: 1, max: 100 }),
+    readInteger(item, path, { min: leastWinPoints(preset.points), max: 100 }),
   );
   const list = <Item>(
     field: (typeof FIELDS)[number],
