@@ -11,6 +11,15 @@
  * - Protocol: the append-only list of events of a match; state and score are folds over it.
  * - Score: what stands on the board, by parts.
  * - Standing: a row of a table; *place* is its rank.
+ * - Criterion: a tie-break; a *mini-table* counts only the matches among those who are level.
+ * - Seed: an entry's number in the order in which a draw sees it, 1 for the best. A *pot* holds entries that are drawn together.
+ * - Bye: a round that an entry passes without an opponent. A *rest* is a round of a round robin without a match.
+ * - Walkover: a match that one side did not come to. A *forfeit* of both is lost by both.
+ * - Score group, floater: entries level on points in a Swiss, and one that meets an entry of a lower group.
+ * - Caution: a yellow card. A *suspension* is a number of matches that a player misses; they are *served* one by one.
+ * - Prospect: what can still happen to an entry before the last matches: through, out or open.
+ * - Rating: the strength of an entry or a person; a *ledger* is all ratings with their history.
+ * - Court: where one match at a time is played.
  */
 
 /** The side of a match. */
