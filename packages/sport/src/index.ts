@@ -9,6 +9,7 @@ export * from './protocol/index.ts';
 export * from './protocol.ts';
 export * from './random.ts';
 export * from './ratings/index.ts';
+export * from './replay.ts';
 export * from './schedule/index.ts';
 export * from './score.ts';
 export * from './slots.ts';

@@ -1,3 +1,4 @@
+import { replayStart } from '@prodvor/sport';
 import type { Incident, MatchEvent, Pair, Score, ScorePart } from './model.ts';
 import { isIncident } from './model.ts';
 
@@ -34,15 +35,8 @@ const incidentsOf = (events: readonly MatchEvent[]): Incidents =>
 
 /** What counts: a replay of an abandoned match starts from nothing, so what happened in the first attempt is left out. */
 const sinceReplay = (events: readonly MatchEvent[]): readonly MatchEvent[] => {
-  const standing = events.filter(({ takenBack }) => !takenBack).toSorted((a, b) => a.seq - b.seq);
-  let abandoned = false;
-  let from = 0;
-  for (const { seq, event } of standing) {
-    if (event.type !== 'state') continue;
-    if (abandoned && event.to === 'scheduled') from = seq;
-    abandoned = event.to === 'abandoned';
-  }
-  return events.filter(({ seq }) => seq >= from);
+  const accepted = events.toSorted((a, b) => a.seq - b.seq);
+  return accepted.slice(replayStart(accepted));
 };
 
 const minuteOf = (event: Incident): number => (event.at === null ? Number.POSITIVE_INFINITY : event.at.minute);

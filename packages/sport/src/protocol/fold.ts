@@ -1,4 +1,5 @@
 import type { MatchState, ResultBasis, Score, Side } from '../model.ts';
+import { replayStart } from '../replay.ts';
 import { winnerOf } from '../score.ts';
 import type { SportRules } from '../sports/rules.ts';
 import { countScore, scoreProblems } from '../sports/score-problems.ts';
@@ -119,14 +120,8 @@ const followState = (happenings: readonly Happening[], report: Report) => {
 
 /** What counts: an abandoned match that is scheduled anew is replayed, and of its first attempt only states and results stay. */
 const sinceReplay = (records: readonly MatchRecord[]): readonly MatchRecord[] => {
-  let abandoned = false;
-  let from = 0;
-  for (const [index, { event }] of records.entries()) {
-    if (event.type !== 'state') continue;
-    if (abandoned && event.to === 'scheduled') from = index;
-    abandoned = event.to === 'abandoned';
-  }
-  return records.filter(({ event }, index) => index >= from || event.type === 'state' || event.type === 'result');
+  const start = replayStart(records);
+  return records.filter(({ event }, index) => index >= start || event.type === 'state' || event.type === 'result');
 };
 
 const reportResult = (
