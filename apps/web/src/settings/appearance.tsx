@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { startTransition, useOptimistic } from 'react';
 import { api } from '../api/api.ts';
 import card from '../design/card.module.css';
-import { Choice } from '../design/choice.tsx';
+import { SegmentedControl } from '../design/segmented-control.tsx';
 import { changeLocale } from '../i18n/catalogues.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -37,7 +37,7 @@ export const Appearance = () => {
     });
   return (
     <section className={`${card.card} ${styles.settings}`}>
-      <Choice
+      <SegmentedControl
         label={<Trans>Colours</Trans>}
         value={colorScheme}
         onChange={setColorScheme}
@@ -47,7 +47,7 @@ export const Appearance = () => {
           { value: 'dark', label: <Trans>Dark</Trans> },
         ]}
       />
-      <Choice
+      <SegmentedControl
         label={<Trans>Language</Trans>}
         value={chosenLocale}
         onChange={choose}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import styles from './choice.module.css';
+import styles from './segmented-control.module.css';
 
-interface ChoiceProps<Value extends string> {
+interface SegmentedControlProps<Value extends string> {
   readonly label: ReactNode;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: ReactNode; readonly lang?: string }[];
@@ -10,10 +10,15 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few, all in sight: native radio buttons that look like a switch. */
-export const Choice = <Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) => {
+export const SegmentedControl = <Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SegmentedControlProps<Value>) => {
   const name = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.control}>
       <legend>{label}</legend>
       <div className={styles.options}>
         {options.map((option) => (
