@@ -23,7 +23,7 @@ export const CATALOGUE = {
     ru: 'Версия в кавычках, например "3"',
     en: 'A version in quotes, for example "3"',
   },
-  'competition.name-used': { ru: 'Такое название здесь уже есть', en: 'This name is already used here' },
+  'field.name-used': { ru: 'Такое название здесь уже есть', en: 'This name is already used here' },
   'competition.no-entry': {
     ru: 'Такого участника в этом турнире нет',
     en: 'There is no such entry in this tournament',

@@ -1,3 +1,5 @@
+import type { Actor } from '@prodvor/database';
+
 /** Realm roles carried by the token. Everything else a person may be is a fact in the database. */
 export type Role = 'moderator' | 'admin';
 
@@ -31,3 +33,9 @@ export interface NewcomerCaller {
 
 /** Who a policy judges. */
 export type Caller = AnonymousCaller | UserCaller | NewcomerCaller;
+
+/** Who the audit log names for a request. */
+export const actorOf = ({ userId }: UserCaller, requestId: string): Actor & { readonly userId: string } => ({
+  userId,
+  requestId,
+});

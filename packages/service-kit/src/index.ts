@@ -1,14 +1,22 @@
 export type { MessageKey } from '@prodvor/i18n';
 export type { TokenVerifier } from './auth/verifier.ts';
 export { boot } from './boot.ts';
-export type { AnonymousCaller, Caller, NewcomerCaller, Principal, Role, UserCaller } from './caller.ts';
+export {
+  type AnonymousCaller,
+  actorOf,
+  type Caller,
+  type NewcomerCaller,
+  type Principal,
+  type Role,
+  type UserCaller,
+} from './caller.ts';
 export { ConfigError, type LoadedConfig, loadConfig, type Settings, Switch } from './config.ts';
 export { Failure, type FieldError, fail } from './failure.ts';
 export type { ReadyChecks } from './health.ts';
 export { CannotStart, installSignals } from './lifecycle.ts';
 export { createLogger, type LogLevel } from './logger.ts';
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';
-export { decodeCursor, encodeCursor } from './paging.ts';
+export { containing, decodeCursor, encodeCursor, type Page, pageOf } from './paging.ts';
 export { createPlatform, type Platform, type PlatformOptions, type RouteTableRow } from './platform.ts';
 export {
   anyone,
@@ -19,6 +27,7 @@ export {
   type PolicyTable,
   type Predicate,
 } from './policy.ts';
+export { nameTaken, refuseDuplicate, refuseField, requireVersion } from './refusals.ts';
 export { type Access, type Method, type Route, type RouteInput, route } from './route.ts';
 export {
   type ConfigOf,

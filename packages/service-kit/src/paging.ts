@@ -39,3 +39,22 @@ const readJson = (text: string): unknown => {
     return undefined;
   }
 };
+
+/** One page of a list: `next` is the cursor of the following one, null on the last. */
+export interface Page<Row> {
+  readonly items: Row[];
+  readonly next: string | null;
+}
+
+/** A page out of rows of which one more than `limit` was asked for. `tag` and `keysOf` make the cursor after a row. */
+export const pageOf = <Row>(
+  rows: readonly Row[],
+  { limit, tag, keysOf }: { limit: number; tag: string; keysOf: (row: Row) => readonly Key[] },
+): Page<Row> => {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? encodeCursor(tag, keysOf(last)) : null };
+};
+
+/** The pattern of `LIKE` for a text that stands anywhere: `%`, `_` and `\` stand for themselves. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`)}%`;

@@ -1,7 +1,6 @@
 import { Entry, EntryInput, EntryPage, Id, PageQuery } from '@prodvor/contracts';
-import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
-import { actorOf } from '../actor.ts';
 import { tournamentPolicy } from '../tournaments/policy.ts';
 import { TournamentParams } from '../tournaments/routes.ts';
 import { tournamentStore } from '../tournaments/store.ts';

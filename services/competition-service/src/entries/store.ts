@@ -1,10 +1,8 @@
 import type { EntryInput } from '@prodvor/contracts';
 import { type Actor, type Database, write } from '@prodvor/database';
-import { decodeCursor, fail } from '@prodvor/service-kit';
+import { decodeCursor, fail, nameTaken, pageOf, refuseDuplicate, requireVersion } from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { pageOf } from '../page.ts';
-import { nameTaken, refuseDuplicate, requireVersion } from '../refusals.ts';
 import { bumpResults, lockTournament } from '../tournaments/lock.ts';
 
 export interface EntryRow {

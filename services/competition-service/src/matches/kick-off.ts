@@ -1,4 +1,4 @@
-import { refuseField } from '../refusals.ts';
+import { refuseField } from '@prodvor/service-kit';
 
 /** When a match is played at its venue: `date` `2018-06-14`, `time` `18:00`, `zone` IANA or an offset. */
 export interface KickOff {

@@ -1,9 +1,8 @@
 import { CalendarDate, Id, LocalTime, type MatchQuery } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
-import { decodeCursor } from '@prodvor/service-kit';
+import { decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { type Page, pageOf } from '../page.ts';
 import { type MatchRow, selectMatches } from './selection.ts';
 
 const Position = z.tuple([CalendarDate.nullable(), LocalTime.nullable(), z.int32().nullable(), Id]);

@@ -1,7 +1,6 @@
 import { Id, Match, MatchCreate, MatchPage, MatchQuery, MatchUpdate } from '@prodvor/contracts';
-import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
-import { actorOf } from '../actor.ts';
 import { type TournamentFacts, tournamentPolicy } from '../tournaments/policy.ts';
 import { tournamentStore } from '../tournaments/store.ts';
 import { matchList } from './list.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MatchSideInput } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
+import { refuseField } from '@prodvor/service-kit';
 import type { Side } from '@prodvor/sport';
 import { sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
-import { refuseField } from '../refusals.ts';
 
 type Tx = Transaction<Database>;
 type SideInput = z.output<typeof MatchSideInput>;

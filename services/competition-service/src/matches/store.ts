@@ -1,9 +1,8 @@
 import type { MatchCreate, MatchUpdate } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
-import { Failure, fail } from '@prodvor/service-kit';
+import { Failure, fail, refuseDuplicate, requireVersion } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import { refuseDuplicate, requireVersion } from '../refusals.ts';
 import { bumpResults, hasProtocol, lockTournament } from '../tournaments/lock.ts';
 import { instantOf, requireKickOff } from './kick-off.ts';
 import { type MatchRow, selectMatches } from './selection.ts';

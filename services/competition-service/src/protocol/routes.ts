@@ -7,9 +7,8 @@ import {
   MatchTransition,
   PageQuery,
 } from '@prodvor/contracts';
-import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
-import { actorOf } from '../actor.ts';
 import { matchPolicy } from '../matches/policy.ts';
 import { presentMatch } from '../matches/present.ts';
 import { MatchParams } from '../matches/routes.ts';

@@ -1,5 +1,5 @@
 import type { ProtocolEventData } from '@prodvor/contracts';
-import type { MessageKey } from '@prodvor/service-kit';
+import { type MessageKey, refuseField } from '@prodvor/service-kit';
 import {
   type Leg,
   type PartProblem,
@@ -11,7 +11,6 @@ import {
   winnerOf,
 } from '@prodvor/sport';
 import type { z } from 'zod';
-import { refuseField } from '../refusals.ts';
 
 type Event = z.output<typeof ProtocolEventData>;
 

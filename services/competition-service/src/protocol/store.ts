@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ProtocolEventData, SportSlug } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
-import { decodeCursor, fail } from '@prodvor/service-kit';
+import { decodeCursor, fail, pageOf, requireVersion } from '@prodvor/service-kit';
 import { foldProtocol, type Leg, mayRecord, SPORTS, type Sport } from '@prodvor/sport';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
@@ -9,8 +9,6 @@ import type { MatchRow } from '../matches/selection.ts';
 import { legOf, settleSlots } from '../matches/slots.ts';
 import { lockMatch, type MatchKey, readMatch } from '../matches/store.ts';
 import { selectSummaries } from '../matches/summary.ts';
-import { pageOf } from '../page.ts';
-import { requireVersion } from '../refusals.ts';
 import { bumpResults } from '../tournaments/lock.ts';
 import { entryOf, type RecordedRow, selectRecorded } from './entries.ts';
 import { requireLevelTie, requireSound } from './soundness.ts';

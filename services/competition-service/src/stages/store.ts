@@ -1,12 +1,19 @@
 import { type GroupInput, type RoundInput, SportSlug, type StageCreate, type StageUpdate } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
-import { decodeCursor, fail } from '@prodvor/service-kit';
+import {
+  decodeCursor,
+  fail,
+  nameTaken,
+  type Page,
+  pageOf,
+  refuseDuplicate,
+  refuseField,
+  requireVersion,
+} from '@prodvor/service-kit';
 import { SPORTS } from '@prodvor/sport';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { settleSlots } from '../matches/slots.ts';
-import { type Page, pageOf } from '../page.ts';
-import { nameTaken, refuseDuplicate, refuseField, requireVersion } from '../refusals.ts';
 import { bumpResults, lockTournament } from '../tournaments/lock.ts';
 import { type StageRow, selectStages } from './selection.ts';
 import { insertGroup, insertGroupEntries, insertRound, requireEntries } from './structure.ts';

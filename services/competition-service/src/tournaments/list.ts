@@ -1,16 +1,12 @@
 import type { TournamentQuery } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
-import { decodeCursor } from '@prodvor/service-kit';
+import { containing, decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { type Page, pageOf } from '../page.ts';
 import { selectTournaments, type TournamentRow } from './selection.ts';
 
 /** PostgreSQL's calendar has no year 0. */
 const Position = z.tuple([z.int().min(0).max(2), z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
-
-/** `%`, `_` and `\` of a search stand for themselves. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`)}%`;
 
 /** How well a name fits a search: 2 is exactly it, 1 is it in another letter case, 0 contains it. */
 const fit = (q: string) => sql<number>`((t.name = ${q}::text)::integer + (lower(t.name) = lower(${q}::text))::integer)`;

@@ -6,9 +6,8 @@ import {
   TournamentQuery,
   TournamentUpdate,
 } from '@prodvor/contracts';
-import { fail, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { actorOf, fail, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
-import { actorOf } from '../actor.ts';
 import { tournamentList } from './list.ts';
 import { tournamentListPolicy, tournamentPolicy } from './policy.ts';
 import { presentTournament } from './present.ts';

@@ -1,9 +1,8 @@
 import type { TournamentCreate, TournamentUpdate } from '@prodvor/contracts';
 import { type Actor, type Database, write } from '@prodvor/database';
-import { type Failure, fail } from '@prodvor/service-kit';
+import { type Failure, fail, nameTaken, refuseDuplicate, requireVersion } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import { nameTaken, refuseDuplicate, requireVersion } from '../refusals.ts';
 import { hasProtocol, lockTournament } from './lock.ts';
 import { selectTournaments, type TournamentRow } from './selection.ts';
 

@@ -1,5 +1,6 @@
 import { isUniqueViolation } from '@prodvor/database';
-import { Failure, fail, type MessageKey } from '@prodvor/service-kit';
+import type { MessageKey } from '@prodvor/i18n';
+import { Failure, fail } from './failure.ts';
 
 /** Compares `If-Match`, where it is given, with the version that is locked. @throws {Failure} precondition-failed */
 export const requireVersion = (ifMatch: number | null, version: number): void => {
@@ -24,7 +25,7 @@ export const refuseDuplicate = async <Result>(
 export const nameTaken =
   (pointer = '/body/name') =>
   (): Failure =>
-    new Failure('name-taken', undefined, [{ pointer, detail: 'competition.name-used' }]);
+    new Failure('name-taken', undefined, [{ pointer, detail: 'field.name-used' satisfies MessageKey }]);
 
 /** Refuses one field of a request. @throws {Failure} validation-failed */
 export const refuseField = (pointer: string, detail: MessageKey): never =>
