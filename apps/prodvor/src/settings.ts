@@ -10,13 +10,14 @@ import {
   type ServiceDefinition,
   Switch,
 } from '@prodvor/service-kit';
+import { service as teamService } from '@prodvor/team-service';
 import { service as userService } from '@prodvor/user-service';
 import { z } from 'zod';
 import { dataFolder } from './data-folder/folder.ts';
 import { Refusal } from './refusal.ts';
 
 /** Every service of the platform: the launcher runs them all in one process. */
-export const SERVICES: readonly ServiceDefinition[] = [identityService, userService, competitionService];
+export const SERVICES: readonly ServiceDefinition[] = [identityService, userService, teamService, competitionService];
 
 /** In the folder of the project itself, wherever the command is typed. */
 const DEFAULT_DATA = fileURLToPath(new URL('../../../.prodvor', import.meta.url));

@@ -5,7 +5,13 @@ import { PUBLISHED_VIEWS, SERVICE_SCHEMAS } from './schema.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 const VIEWS = Object.keys(PUBLISHED_VIEWS);
-const APPEND_ONLY = ['competitions.protocol_event', 'identity.audit', 'users.audit', 'competitions.audit'];
+const APPEND_ONLY = [
+  'competitions.protocol_event',
+  'identity.audit',
+  'users.audit',
+  'teams.audit',
+  'competitions.audit',
+];
 const DENIED = '42501';
 
 let database: TestDatabase;

@@ -27,7 +27,7 @@ export const PERSONAL_DATA: { readonly [Table in keyof Tables]?: PersonalData<Ta
   'identity.account': {
     person: ['id'],
     personal: ['login', 'email', 'name', 'password_hash'],
-    impersonal: ['roles', 'locale'],
+    impersonal: ['roles', 'locale', 'consent'],
   },
   // A session or a grant names its account within the document.
   'identity.oidc_record': {
@@ -39,18 +39,55 @@ export const PERSONAL_DATA: { readonly [Table in keyof Tables]?: PersonalData<Ta
   'identity.audit': AUDIT,
   'identity.idempotency': IDEMPOTENCY,
 
-  'users.profile': { person: ['id'], personal: ['name', 'email'], impersonal: ['locale', 'zone'] },
+  'users.profile': {
+    person: ['id'],
+    personal: ['name', 'public_name', 'email', 'city', 'about', 'sports'],
+    impersonal: ['locale', 'zone', 'profile_level', 'name_level', 'search_level', 'friend_requests'],
+  },
   'users.identity': { person: ['user_id'], personal: ['subject'], impersonal: ['provider'] },
+  // A hash tells nothing by itself; it stays, so that an erased person is not made again.
+  'users.tombstone': { person: [], personal: [], impersonal: ['provider', 'subject_hash'] },
+  'users.api_token': { person: ['user_id'], personal: ['name', 'token_hash'], impersonal: ['scopes'] },
+  'users.friend_request': { person: ['sender_id', 'receiver_id'], personal: [], impersonal: ['state'] },
+  'users.friend': { person: ['user_id', 'friend_id'], personal: [], impersonal: [] },
+  'users.block': { person: ['user_id', 'blocked_id'], personal: [], impersonal: [] },
+  'users.report': {
+    person: ['reporter_id', 'handled_by'],
+    personal: ['text', 'note'],
+    impersonal: ['subject_kind', 'reason', 'state'],
+  },
   'users.outbox': OUTBOX,
   'users.audit': AUDIT,
   'users.idempotency': IDEMPOTENCY,
 
+  'teams.team': {
+    person: ['created_by'],
+    personal: ['name', 'city', 'description'],
+    impersonal: ['sport', 'colours', 'joining'],
+  },
+  // A guest has no account, so nobody to export or erase by; the names of a guest go with the player.
+  'teams.player': { person: ['user_id'], personal: ['name', 'public_name', 'position'], impersonal: ['role'] },
+  'teams.invitation': { person: ['user_id', 'created_by'], personal: ['token_hash'], impersonal: ['state'] },
+  'teams.invitation_use': { person: ['user_id'], personal: [], impersonal: [] },
+  'teams.join_request': { person: ['user_id', 'answered_by'], personal: ['message'], impersonal: ['state'] },
+  'teams.claim': { person: ['user_id', 'answered_by'], personal: ['message'], impersonal: ['state'] },
+  'teams.venue': {
+    person: ['suggested_by', 'checked_by'],
+    personal: [],
+    impersonal: ['name', 'city', 'address', 'surface', 'sports', 'amenities', 'zone', 'description', 'state'],
+  },
+  'teams.outbox': OUTBOX,
+  'teams.audit': AUDIT,
+  'teams.idempotency': IDEMPOTENCY,
+
   'competitions.tournament': {
     person: ['owner_id'],
     personal: ['name', 'city', 'description'],
-    impersonal: ['sport', 'state', 'zone'],
+    impersonal: ['sport', 'state', 'zone', 'registration'],
   },
-  'competitions.entry': { person: [], personal: ['name'], impersonal: [] },
+  'competitions.staff': { person: ['user_id'], personal: [], impersonal: ['role'] },
+  'competitions.entry': { person: ['applied_by'], personal: ['name'], impersonal: ['state'] },
+  'competitions.squad_player': { person: ['user_id'], personal: ['name', 'position'], impersonal: ['role'] },
   'competitions.stage': { person: [], personal: [], impersonal: ['name', 'format', 'points'] },
   'competitions.stage_group': { person: [], personal: [], impersonal: ['name'] },
   'competitions.round': { person: [], personal: [], impersonal: ['name'] },

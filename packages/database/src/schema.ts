@@ -2,28 +2,81 @@ import type { ColumnType } from 'kysely';
 import type { Tables } from './generated/types.ts';
 
 /** The schemas of the application database, one per service. */
-export const SERVICE_SCHEMAS = ['identity', 'users', 'competitions'] as const;
+export const SERVICE_SCHEMAS = ['identity', 'users', 'teams', 'competitions'] as const;
 export type ServiceSchema = (typeof SERVICE_SCHEMAS)[number];
 
 /** The database role of the service that owns a schema. */
 export type ServiceRole = `prodvor_${ServiceSchema}`;
 export const roleOf = (schema: ServiceSchema): ServiceRole => `prodvor_${schema}`;
 
-/**
- * Views by which services read one another, and their columns, all text or ids. Each is a contract with a version:
- * columns are added, never changed, and each addition is another version.
- */
+/** Marks of the types that a view's columns have in SQL. */
+type ColumnKind = 'text' | 'text?' | 'id' | 'id?' | 'integer?' | 'json?' | 'texts' | 'instant?';
+
+/** A view by which services read another one: a contract with a version; columns are added, never changed, and each addition is another version. */
+interface PublishedView {
+  readonly version: number;
+  readonly columns: Readonly<Record<string, ColumnKind>>;
+}
+
 export const PUBLISHED_VIEWS = {
-  'users.identity_map': { version: 1, columns: ['provider', 'subject', 'user_id'] },
-  'users.card': { version: 1, columns: ['user_id', 'name'] },
-} as const;
+  /** Which identity of a provider is which user. */
+  'users.identity_map': { version: 1, columns: { provider: 'text', subject: 'text', user_id: 'id' } },
+  /** `public_name` is the name that strangers see. */
+  'users.card': { version: 2, columns: { user_id: 'id', name: 'text', public_name: 'text' } },
+  /** Personal API tokens, by the SHA-256 of the token in hex. */
+  'users.token': {
+    version: 1,
+    columns: { token_hash: 'text', token_id: 'id', user_id: 'id', scopes: 'texts', expires_at: 'instant?' },
+  },
+  'teams.card': {
+    version: 1,
+    columns: { team_id: 'id', name: 'text', sport: 'text', city: 'text?', colours: 'json?', tournament_id: 'id?' },
+  },
+  /** Who is in a team now. `name` is a guest's as it is shown, null of a user. */
+  'teams.roster': {
+    version: 1,
+    columns: {
+      team_id: 'id',
+      player_id: 'id',
+      user_id: 'id?',
+      name: 'text?',
+      number: 'integer?',
+      position: 'text?',
+      role: 'text',
+    },
+  },
+  'teams.venue_card': {
+    version: 1,
+    columns: { venue_id: 'id', name: 'text', city: 'text', address: 'text', zone: 'text', state: 'text' },
+  },
+  'competitions.tournament_card': {
+    version: 1,
+    columns: { tournament_id: 'id', name: 'text', state: 'text', owner_id: 'id?' },
+  },
+  /** Who organizes a tournament: its owner and the co-organizers. */
+  'competitions.organizer': { version: 1, columns: { tournament_id: 'id', user_id: 'id' } },
+} as const satisfies Record<`${ServiceSchema}.${string}`, PublishedView>;
+
+interface ValueOf {
+  readonly text: string;
+  readonly 'text?': string | null;
+  readonly id: string;
+  readonly 'id?': string | null;
+  readonly 'integer?': number | null;
+  readonly 'json?': unknown;
+  readonly texts: string[];
+  readonly 'instant?': Date | null;
+}
+
+type Views = typeof PUBLISHED_VIEWS;
 
 /** A view is read, never written. */
 type PublishedViews = {
-  [View in keyof typeof PUBLISHED_VIEWS]: Record<
-    (typeof PUBLISHED_VIEWS)[View]['columns'][number],
-    ColumnType<string, never, never>
-  >;
+  [View in keyof Views]: {
+    [Column in keyof Views[View]['columns']]: Views[View]['columns'][Column] extends ColumnKind
+      ? ColumnType<ValueOf[Views[View]['columns'][Column]], never, never>
+      : never;
+  };
 };
 
 /** Every table and published view, keyed `schema.name`; columns are named as in SQL. */

@@ -21,6 +21,7 @@ const TEMPLATE = 'prodvor_template';
 const PASSWORDS = {
   prodvor_identity: 'identity',
   prodvor_users: 'users',
+  prodvor_teams: 'teams',
   prodvor_competitions: 'competitions',
 } as const;
 

@@ -30,7 +30,12 @@ export const testDatabase = async (): Promise<TestDatabase> => {
     url.password = passwords[roleOf(schema)];
     return url.href;
   };
-  const urls = { identity: urlFor('identity'), users: urlFor('users'), competitions: urlFor('competitions') };
+  const urls = {
+    identity: urlFor('identity'),
+    users: urlFor('users'),
+    teams: urlFor('teams'),
+    competitions: urlFor('competitions'),
+  };
   const pools = new Map<ServiceSchema, Kysely<Database>>();
   return {
     urls,

@@ -8,7 +8,7 @@ import { CATALOG, LAST_MIGRATED, MIGRATIONS, SCHEMA } from './paths.ts';
 import { schemaDiff } from './schema-engine.ts';
 import { readSchema } from './schema-files.ts';
 
-const PASSWORDS = { prodvor_identity: 'x', prodvor_users: 'x', prodvor_competitions: 'x' } as const;
+const PASSWORDS = { prodvor_identity: 'x', prodvor_users: 'x', prodvor_teams: 'x', prodvor_competitions: 'x' } as const;
 
 /** Runs `work` beside a PostgreSQL of its own, which is gone afterwards; `work` gets the superuser's address. */
 const withServer = async <Result>(work: (url: (database: string) => string) => Promise<Result>): Promise<Result> => {

@@ -23,6 +23,9 @@ export const CATALOGUE = {
     ru: 'Версия в кавычках, например "3"',
     en: 'A version in quotes, for example "3"',
   },
+  'field.colour': { ru: 'Цвет в виде #1a2b3c', en: 'A colour like #1a2b3c' },
+  'field.entry-name-or-team': { ru: 'Укажите название или команду', en: 'Give a name or a team' },
+  'field.invitation-token': { ru: 'Такой ссылки не бывает', en: 'No link looks like this' },
   'field.name-used': { ru: 'Такое название здесь уже есть', en: 'This name is already used here' },
   'competition.no-entry': {
     ru: 'Такого участника в этом турнире нет',

@@ -172,7 +172,11 @@ export const testPlatform = async (options: {
     person: async ({ name = 'Анна Смирнова', roles = [], email } = {}) => {
       const subject = randomUUID();
       const users = database.db('users');
-      const { id } = await users.insertInto('users.profile').values({ name }).returning('id').executeTakeFirstOrThrow();
+      const { id } = await users
+        .insertInto('users.profile')
+        .values({ name, public_name: name })
+        .returning('id')
+        .executeTakeFirstOrThrow();
       await users.insertInto('users.identity').values({ provider: PROVIDER, subject, user_id: id }).execute();
       const token = await issuer.token({ subject, name, roles, ...(email === undefined ? {} : { email }) });
       return { userId: id, subject, token, headers: { authorization: `Bearer ${token}` } };

@@ -70,7 +70,9 @@ export const Match = z
     timeKnown: z.boolean(),
     zone: Zone,
     startsAt: Instant.nullable(),
+    /** Where it is played in words, for a place that is no venue. */
     ground: z.string().nullable(),
+    venue: z.strictObject({ id: Id, name: z.string(), address: z.string() }).nullable(),
     state: MatchState,
     score: Score.nullable(),
     winner: z.enum(['home', 'away']).nullable(),
@@ -86,9 +88,14 @@ export const MatchPage = page(Match).meta({ id: 'MatchPage' });
 export const MatchQuery = z.strictObject({
   tournament: Id.optional(),
   stage: Id.optional(),
+  /** Matches of this team. */
+  team: Id.optional(),
+  venue: Id.optional(),
   /** The venue's day. */
   date: CalendarDate.optional(),
   state: MatchState.optional(),
+  /** By day, the earliest first or the latest first. */
+  sort: z.enum(['day', '-day']).default('day'),
   ...PageQuery,
 });
 
@@ -96,6 +103,7 @@ const schedule = {
   date: CalendarDate.nullable(),
   time: LocalTime.nullable(),
   ground: line(120).nullable(),
+  venue: Id.nullable(),
 } as const;
 
 export const MatchCreate = z
@@ -113,6 +121,7 @@ export const MatchCreate = z
     /** The tournament's zone when left out. */
     zone: Zone.optional(),
     ground: schedule.ground.default(null),
+    venue: schedule.venue.default(null),
   })
   .meta({ id: 'MatchCreate' });
 
@@ -125,6 +134,7 @@ export const MatchUpdate = z
     time: schedule.time.optional(),
     zone: Zone.optional(),
     ground: schedule.ground.optional(),
+    venue: schedule.venue.optional(),
   })
   .meta({ id: 'MatchUpdate' });
 
@@ -137,7 +147,10 @@ const Side = z.enum(['home', 'away']);
 const Minute = z
   .strictObject({ minute: z.int().min(1).max(200), added: z.int().min(0).max(60).default(0) })
   .meta({ id: 'Minute' });
+/** The name as it was written down, or as the squad has it. */
 const Player = line(80).nullable().default(null);
+/** The player of the side's squad; takes the place of a name. */
+const InSquad = Id.nullable().default(null);
 const At = Minute.nullable().default(null);
 
 const EVENTS = {
@@ -147,6 +160,7 @@ const EVENTS = {
     side: Side,
     kind: z.enum(['regular', 'penalty', 'own-goal']).default('regular'),
     player: Player,
+    squadPlayer: InSquad,
     at: At,
   }),
   card: z.strictObject({
@@ -154,9 +168,16 @@ const EVENTS = {
     side: Side,
     colour: z.enum(['yellow', 'second-yellow', 'red']),
     player: Player,
+    squadPlayer: InSquad,
     at: At,
   }),
-  missedPenalty: z.strictObject({ type: z.literal('missed-penalty'), side: Side, player: Player, at: At }),
+  missedPenalty: z.strictObject({
+    type: z.literal('missed-penalty'),
+    side: Side,
+    player: Player,
+    squadPlayer: InSquad,
+    at: At,
+  }),
   period: z.strictObject({
     type: z.literal('period'),
     phase: z.enum(['start', 'end']),

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { CalendarDate, can, Id, Instant, line, PageQuery, page, paragraph, Version, Zone } from '../primitives.ts';
+import { SportSlug } from './sports.ts';
+import { PlayerRole, TeamColours } from './teams.ts';
+import { UserRef } from './users.ts';
 
 export const TournamentName = line(120);
 export const EntryName = line(80);
-export const SportSlug = z.enum(['football']);
 export const StageFormat = z.enum(['round-robin', 'knock-out']);
 
 /** A draft is seen by its organizer alone. */
 export const TournamentState = z.enum(['draft', 'published']);
 
-export const TOURNAMENT_ACTIONS = ['update', 'delete', 'publish'] as const;
+/** Whether captains may apply with their teams. */
+export const Registration = z.enum(['closed', 'open']);
+
+export const TOURNAMENT_ACTIONS = ['update', 'delete', 'publish', 'structure', 'staff', 'apply', 'report'] as const;
 
 export const Tournament = z
   .strictObject({
@@ -20,8 +25,12 @@ export const Tournament = z
     zone: Zone,
     city: line(80).nullable(),
     description: paragraph(4000).nullable(),
-    organizer: z.strictObject({ id: Id, name: z.string() }),
-    /** How many there are, and how many of the matches have a result. */
+    /** Null once the organizer was erased and nobody took over. */
+    organizer: UserRef.nullable(),
+    registration: Registration,
+    /** Entries that have applied or are confirmed at most; null without a limit. */
+    maxEntries: z.int().nullable(),
+    /** How many are confirmed, how many matches there are, and how many of these have a result. */
     entries: z.int(),
     matches: z.int(),
     finished: z.int(),
@@ -43,6 +52,8 @@ export const TournamentQuery = z.strictObject({
   sport: SportSlug.optional(),
   /** The caller's own tournaments, drafts included; needs a token. */
   mine: z.stringbool().default(false),
+  /** Those in which this team is entered. */
+  team: Id.optional(),
   ...PageQuery,
 });
 
@@ -53,6 +64,8 @@ export const TournamentCreate = z
     zone: Zone.default('Europe/Moscow'),
     city: line(80).nullable().default(null),
     description: paragraph(4000).nullable().default(null),
+    registration: Registration.default('closed'),
+    maxEntries: z.int().min(2).max(512).nullable().default(null),
   })
   .meta({ id: 'TournamentCreate' });
 
@@ -62,16 +75,95 @@ export const TournamentUpdate = z
     zone: Zone.optional(),
     city: line(80).nullable().optional(),
     description: paragraph(4000).nullable().optional(),
+    registration: Registration.optional(),
+    maxEntries: z.int().min(2).max(512).nullable().optional(),
   })
   .meta({ id: 'TournamentUpdate' });
 
-export const Entry = z.strictObject({ id: Id, name: EntryName, version: Version }).meta({ id: 'Entry' });
+export const EntryState = z.enum(['applied', 'confirmed', 'rejected', 'withdrawn']);
+export const ENTRY_ACTIONS = ['update', 'confirm', 'reject', 'withdraw', 'delete', 'squad'] as const;
+
+/** Who takes part: a team with its squad, or a name alone (`team` null). */
+export const Entry = z
+  .strictObject({
+    id: Id,
+    name: EntryName,
+    team: z.strictObject({ id: Id, name: z.string(), colours: TeamColours.nullable() }).nullable(),
+    state: EntryState,
+    appliedBy: UserRef.nullable(),
+    /** When the squad was frozen. */
+    confirmedAt: Instant.nullable(),
+    /** Players of the squad. */
+    squad: z.int(),
+    version: Version,
+    can: can(ENTRY_ACTIONS),
+  })
+  .meta({ id: 'Entry' });
 export type Entry = z.infer<typeof Entry>;
 export const EntryPage = page(Entry).meta({ id: 'EntryPage' });
-export const EntryInput = z.strictObject({ name: EntryName }).meta({ id: 'EntryInput' });
+export const EntryQuery = z.strictObject({
+  /** The confirmed ones where it is left out; others are seen by the organizers, and by the team's captains of their own. */
+  state: EntryState.optional(),
+  ...PageQuery,
+});
+
+/**
+ * The organizers enter a name, or a team under its name or another one, and it is confirmed at once; a captain applies with the own team
+ * while the registration is open.
+ */
+export const EntryCreate = z
+  .strictObject({ name: EntryName.optional(), team: Id.nullable().default(null) })
+  .refine(({ name, team }) => name !== undefined || team !== null, { error: 'entry-name-or-team' })
+  .meta({ id: 'EntryCreate' });
+export const EntryUpdate = z
+  .strictObject({
+    name: EntryName.optional(),
+    /** Links an entry that is a name alone to a team. */
+    team: Id.optional(),
+  })
+  .meta({ id: 'EntryUpdate' });
+
+/** A player of an entry's squad. */
+export const SquadPlayer = z
+  .strictObject({
+    id: Id,
+    /** The roster's player, null where the roster has none. */
+    player: Id.nullable(),
+    user: Id.nullable(),
+    /** Null of a person who was erased. */
+    name: z.string().nullable(),
+    number: z.int().nullable(),
+    position: z.string().nullable(),
+    role: PlayerRole,
+  })
+  .meta({ id: 'SquadPlayer' });
+export type SquadPlayer = z.infer<typeof SquadPlayer>;
+export const SquadPlayerPage = page(SquadPlayer).meta({ id: 'SquadPlayerPage' });
+/** A player of the team's roster who came after the confirmation, or a name alone for an entry without a team. */
+export const SquadPlayerCreate = z
+  .union([
+    z.strictObject({ player: Id }),
+    z.strictObject({
+      name: line(80),
+      number: z.int().min(0).max(99).nullable().default(null),
+      position: line(40).nullable().default(null),
+    }),
+  ])
+  .meta({ id: 'SquadPlayerCreate' });
+
+export const StaffRole = z.enum(['co-organizer', 'referee']);
+/** Who helps to run a tournament. */
+export const StaffMember = z
+  .strictObject({ user: UserRef, role: StaffRole, since: Instant, can: can(['update', 'remove']) })
+  .meta({ id: 'StaffMember' });
+export type StaffMember = z.infer<typeof StaffMember>;
+export const StaffList = z.strictObject({ items: z.array(StaffMember) }).meta({ id: 'StaffList' });
+export const StaffInput = z.strictObject({ role: StaffRole }).meta({ id: 'StaffInput' });
 
 /** The short form in which an entry stands in tables and matches. */
-export const EntryRef = z.strictObject({ id: Id, name: EntryName }).meta({ id: 'EntryRef' });
+export const EntryRef = z
+  .strictObject({ id: Id, name: EntryName, team: Id.nullable(), colours: TeamColours.nullable() })
+  .meta({ id: 'EntryRef' });
 
 export const Group = z
   .strictObject({

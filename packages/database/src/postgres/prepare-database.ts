@@ -37,7 +37,14 @@ export const prepareDatabase = async ({
     url.password = passwords[roleOf(schema)];
     return url.href;
   };
-  return { urls: { identity: urlFor('identity'), users: urlFor('users'), competitions: urlFor('competitions') } };
+  return {
+    urls: {
+      identity: urlFor('identity'),
+      users: urlFor('users'),
+      teams: urlFor('teams'),
+      competitions: urlFor('competitions'),
+    },
+  };
 };
 
 /** The same server and login, another database. */

@@ -3,7 +3,7 @@ import { owns, seesTournament, type TournamentFacts } from '../tournaments/polic
 
 /** A match follows its tournament: who sees that sees it, who owns that writes it. */
 export interface MatchFacts {
-  readonly ownerId: string;
+  readonly ownerId: string | null;
   readonly tournamentState: TournamentFacts['state'];
 }
 

@@ -2,7 +2,7 @@ import { anyone, anyUser, definePolicy, type Predicate } from '@prodvor/service-
 
 /** What the rules of a tournament, and of all that stands under it, look at. */
 export interface TournamentFacts {
-  readonly ownerId: string;
+  readonly ownerId: string | null;
   readonly state: 'draft' | 'published';
 }
 

@@ -34,10 +34,12 @@ const ownerOf = async (tx: Tx, { provider, subject }: Principal): Promise<Profil
     .executeTakeFirst();
 
 const create = async (tx: Tx, principal: Principal, fields: Fields): Promise<Change<ProfileRow>> => {
+  const name = nameOf(fields, principal);
   const profile = await tx
     .insertInto('users.profile')
     .values({
-      name: nameOf(fields, principal),
+      name,
+      public_name: name,
       email: emailOf(principal),
       locale: fields.locale ?? null,
       zone: fields.zone ?? null,

@@ -1,0 +1,514 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "teams";
+
+-- DropIndex
+DROP INDEX "competitions"."entry_tournament_id_name_key";
+
+-- AlterTable
+ALTER TABLE "competitions"."tournament" ADD COLUMN     "max_entries" INTEGER,
+ADD COLUMN     "registration" TEXT NOT NULL DEFAULT 'closed',
+ALTER COLUMN "owner_id" DROP NOT NULL;
+
+-- AlterTable
+ALTER TABLE "competitions"."entry" ADD COLUMN     "applied_by" UUID,
+ADD COLUMN     "confirmed_at" TIMESTAMPTZ(3),
+ADD COLUMN     "state" TEXT NOT NULL DEFAULT 'confirmed',
+ADD COLUMN     "team_id" UUID;
+
+-- AlterTable
+ALTER TABLE "competitions"."match" ADD COLUMN     "venue_id" UUID;
+
+-- AlterTable
+ALTER TABLE "identity"."account" ADD COLUMN     "consent" TEXT,
+ADD COLUMN     "consented_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "users"."profile" ADD COLUMN     "about" TEXT,
+ADD COLUMN     "city" TEXT,
+ADD COLUMN     "friend_requests" TEXT NOT NULL DEFAULT 'users',
+ADD COLUMN     "minor" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "name_level" TEXT,
+ADD COLUMN     "profile_level" TEXT NOT NULL DEFAULT 'users',
+ADD COLUMN     "public_name" TEXT,
+ADD COLUMN     "search_level" TEXT NOT NULL DEFAULT 'users',
+ADD COLUMN     "sports" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[];
+
+UPDATE "users"."profile" SET "public_name" = "name";
+ALTER TABLE "users"."profile" ALTER COLUMN "public_name" SET NOT NULL;
+UPDATE "competitions"."entry" SET "confirmed_at" = "created_at";
+
+-- CreateTable
+CREATE TABLE "competitions"."staff" (
+    "tournament_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "role" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "staff_pkey" PRIMARY KEY ("tournament_id","user_id")
+);
+
+-- CreateTable
+CREATE TABLE "competitions"."squad_player" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "entry_id" UUID NOT NULL,
+    "player_id" UUID,
+    "user_id" UUID,
+    "name" TEXT,
+    "number" INTEGER,
+    "position" TEXT,
+    "role" TEXT NOT NULL DEFAULT 'player',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "squad_player_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."team" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "name" TEXT NOT NULL,
+    "sport" TEXT NOT NULL,
+    "city" TEXT,
+    "description" TEXT,
+    "colours" JSONB,
+    "joining" TEXT NOT NULL DEFAULT 'request',
+    "roster_limit" INTEGER NOT NULL DEFAULT 25,
+    "tournament_id" UUID,
+    "created_by" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "team_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."player" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "team_id" UUID NOT NULL,
+    "user_id" UUID,
+    "name" TEXT,
+    "public_name" TEXT,
+    "minor" BOOLEAN NOT NULL DEFAULT false,
+    "full_name" BOOLEAN NOT NULL DEFAULT false,
+    "number" INTEGER,
+    "position" TEXT,
+    "role" TEXT NOT NULL DEFAULT 'player',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "left_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "player_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."invitation" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "team_id" UUID NOT NULL,
+    "player_id" UUID,
+    "user_id" UUID,
+    "token_hash" TEXT,
+    "max_uses" INTEGER NOT NULL DEFAULT 1,
+    "uses" INTEGER NOT NULL DEFAULT 0,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_by" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "invitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."invitation_use" (
+    "invitation_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "invitation_use_pkey" PRIMARY KEY ("invitation_id","user_id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."join_request" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "team_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "message" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'pending',
+    "answered_by" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "join_request_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."claim" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "team_id" UUID NOT NULL,
+    "player_id" UUID,
+    "user_id" UUID NOT NULL,
+    "message" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'pending',
+    "answered_by" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "claim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."venue" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "name" TEXT NOT NULL,
+    "city" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "latitude" DOUBLE PRECISION,
+    "longitude" DOUBLE PRECISION,
+    "surface" TEXT NOT NULL,
+    "sports" TEXT[] NOT NULL,
+    "amenities" TEXT[] NOT NULL,
+    "zone" TEXT NOT NULL,
+    "description" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'suggested',
+    "suggested_by" UUID,
+    "checked_by" UUID,
+    "checked_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "venue_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."outbox" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "type" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "time" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "seq" BIGSERIAL NOT NULL,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."audit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "actor_id" UUID,
+    "action" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "details" JSONB NOT NULL DEFAULT '{}',
+    "request_id" TEXT,
+
+    CONSTRAINT "audit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "teams"."idempotency" (
+    "user_id" UUID NOT NULL,
+    "route" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "body_hash" TEXT NOT NULL,
+    "status" INTEGER NOT NULL,
+    "response" JSONB,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "idempotency_pkey" PRIMARY KEY ("user_id","route","key")
+);
+
+-- CreateTable
+CREATE TABLE "users"."tombstone" (
+    "provider" TEXT NOT NULL,
+    "subject_hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "tombstone_pkey" PRIMARY KEY ("provider","subject_hash")
+);
+
+-- CreateTable
+CREATE TABLE "users"."api_token" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "user_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "scopes" TEXT[] NOT NULL,
+    "expires_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "api_token_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "users"."friend_request" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "sender_id" UUID NOT NULL,
+    "receiver_id" UUID NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'pending',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "answered_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "friend_request_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "users"."friend" (
+    "user_id" UUID NOT NULL,
+    "friend_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "friend_pkey" PRIMARY KEY ("user_id","friend_id")
+);
+
+-- CreateTable
+CREATE TABLE "users"."block" (
+    "user_id" UUID NOT NULL,
+    "blocked_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "block_pkey" PRIMARY KEY ("user_id","blocked_id")
+);
+
+-- CreateTable
+CREATE TABLE "users"."report" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "reporter_id" UUID,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "text" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "handled_by" UUID,
+    "handled_at" TIMESTAMPTZ(3),
+    "note" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "staff_user_id_idx" ON "competitions"."staff"("user_id");
+
+-- CreateIndex
+CREATE INDEX "squad_player_user_id_idx" ON "competitions"."squad_player"("user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "squad_player_entry_id_player_id_key" ON "competitions"."squad_player"("entry_id", "player_id");
+
+-- CreateIndex
+CREATE INDEX "team_created_at_id_idx" ON "teams"."team"("created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "team_sport_city_idx" ON "teams"."team"("sport", "city");
+
+-- CreateIndex
+CREATE INDEX "team_tournament_id_idx" ON "teams"."team"("tournament_id");
+
+-- CreateIndex
+CREATE INDEX "player_team_id_created_at_id_idx" ON "teams"."player"("team_id", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "player_user_id_idx" ON "teams"."player"("user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "invitation_token_hash_key" ON "teams"."invitation"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "invitation_team_id_created_at_id_idx" ON "teams"."invitation"("team_id", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "invitation_user_id_state_idx" ON "teams"."invitation"("user_id", "state");
+
+-- CreateIndex
+CREATE INDEX "invitation_player_id_idx" ON "teams"."invitation"("player_id");
+
+-- CreateIndex
+CREATE INDEX "invitation_use_user_id_idx" ON "teams"."invitation_use"("user_id");
+
+-- CreateIndex
+CREATE INDEX "join_request_team_id_state_created_at_id_idx" ON "teams"."join_request"("team_id", "state", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "join_request_user_id_state_idx" ON "teams"."join_request"("user_id", "state");
+
+-- CreateIndex
+CREATE INDEX "claim_team_id_state_created_at_id_idx" ON "teams"."claim"("team_id", "state", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "claim_user_id_state_idx" ON "teams"."claim"("user_id", "state");
+
+-- CreateIndex
+CREATE INDEX "claim_player_id_idx" ON "teams"."claim"("player_id");
+
+-- CreateIndex
+CREATE INDEX "venue_state_created_at_id_idx" ON "teams"."venue"("state", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "venue_suggested_by_idx" ON "teams"."venue"("suggested_by");
+
+-- CreateIndex
+CREATE INDEX "audit_subject_at_idx" ON "teams"."audit"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_actor_id_at_idx" ON "teams"."audit"("actor_id", "at");
+
+-- CreateIndex
+CREATE INDEX "idempotency_created_at_idx" ON "teams"."idempotency"("created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "api_token_token_hash_key" ON "users"."api_token"("token_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "api_token_user_id_name_key" ON "users"."api_token"("user_id", "name");
+
+-- CreateIndex
+CREATE INDEX "friend_request_sender_id_state_created_at_id_idx" ON "users"."friend_request"("sender_id", "state", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "friend_request_receiver_id_state_created_at_id_idx" ON "users"."friend_request"("receiver_id", "state", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "friend_user_id_created_at_friend_id_idx" ON "users"."friend"("user_id", "created_at", "friend_id");
+
+-- CreateIndex
+CREATE INDEX "friend_friend_id_idx" ON "users"."friend"("friend_id");
+
+-- CreateIndex
+CREATE INDEX "block_blocked_id_idx" ON "users"."block"("blocked_id");
+
+-- CreateIndex
+CREATE INDEX "report_state_created_at_id_idx" ON "users"."report"("state", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "report_reporter_id_idx" ON "users"."report"("reporter_id");
+
+-- CreateIndex
+CREATE INDEX "entry_team_id_idx" ON "competitions"."entry"("team_id");
+
+-- CreateIndex
+CREATE INDEX "match_venue_id_idx" ON "competitions"."match"("venue_id");
+
+-- CreateIndex
+CREATE INDEX "profile_created_at_id_idx" ON "users"."profile"("created_at", "id");
+
+-- AddForeignKey
+ALTER TABLE "competitions"."staff" ADD CONSTRAINT "staff_tournament_id_fkey" FOREIGN KEY ("tournament_id") REFERENCES "competitions"."tournament"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "competitions"."squad_player" ADD CONSTRAINT "squad_player_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "competitions"."entry"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "teams"."player" ADD CONSTRAINT "player_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "teams"."team"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "teams"."invitation" ADD CONSTRAINT "invitation_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "teams"."team"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "teams"."invitation" ADD CONSTRAINT "invitation_player_id_fkey" FOREIGN KEY ("player_id") REFERENCES "teams"."player"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "teams"."invitation_use" ADD CONSTRAINT "invitation_use_invitation_id_fkey" FOREIGN KEY ("invitation_id") REFERENCES "teams"."invitation"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "teams"."join_request" ADD CONSTRAINT "join_request_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "teams"."team"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "teams"."claim" ADD CONSTRAINT "claim_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "teams"."team"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "teams"."claim" ADD CONSTRAINT "claim_player_id_fkey" FOREIGN KEY ("player_id") REFERENCES "teams"."player"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "users"."api_token" ADD CONSTRAINT "api_token_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "users"."friend_request" ADD CONSTRAINT "friend_request_sender_id_fkey" FOREIGN KEY ("sender_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "users"."friend_request" ADD CONSTRAINT "friend_request_receiver_id_fkey" FOREIGN KEY ("receiver_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "users"."friend" ADD CONSTRAINT "friend_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "users"."friend" ADD CONSTRAINT "friend_friend_id_fkey" FOREIGN KEY ("friend_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "users"."block" ADD CONSTRAINT "block_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "users"."block" ADD CONSTRAINT "block_blocked_id_fkey" FOREIGN KEY ("blocked_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- What a schema cannot say: keys of a part of the rows.
+
+CREATE UNIQUE INDEX "entry_tournament_id_name_key" ON "competitions"."entry"("tournament_id", "name")
+  WHERE "state" IN ('applied', 'confirmed');
+CREATE UNIQUE INDEX "entry_tournament_id_team_id_key" ON "competitions"."entry"("tournament_id", "team_id")
+  WHERE "state" IN ('applied', 'confirmed');
+
+CREATE UNIQUE INDEX "friend_request_pair_key"
+  ON "users"."friend_request"(least("sender_id", "receiver_id"), greatest("sender_id", "receiver_id"))
+  WHERE "state" = 'pending';
+
+CREATE UNIQUE INDEX "player_team_id_user_id_key" ON "teams"."player"("team_id", "user_id") WHERE "left_at" IS NULL;
+CREATE UNIQUE INDEX "player_team_id_number_key" ON "teams"."player"("team_id", "number") WHERE "left_at" IS NULL;
+CREATE UNIQUE INDEX "player_captain_key" ON "teams"."player"("team_id") WHERE "left_at" IS NULL AND "role" = 'captain';
+CREATE UNIQUE INDEX "invitation_team_id_user_id_key" ON "teams"."invitation"("team_id", "user_id") WHERE "state" = 'open';
+CREATE UNIQUE INDEX "join_request_team_id_user_id_key" ON "teams"."join_request"("team_id", "user_id") WHERE "state" = 'pending';
+CREATE UNIQUE INDEX "claim_team_id_user_id_key" ON "teams"."claim"("team_id", "user_id") WHERE "state" = 'pending';
+
+-- What services read of one another.
+
+CREATE OR REPLACE VIEW "users"."card" AS
+  SELECT "id" AS "user_id", "name", "public_name" FROM "users"."profile";
+
+CREATE VIEW "users"."token" AS
+  SELECT "token_hash", "id" AS "token_id", "user_id", "scopes", "expires_at" FROM "users"."api_token";
+
+CREATE VIEW "teams"."card" AS
+  SELECT "id" AS "team_id", "name", "sport", "city", "colours", "tournament_id" FROM "teams"."team";
+
+CREATE VIEW "teams"."roster" AS
+  SELECT "team_id", "id" AS "player_id", "user_id", "public_name" AS "name", "number", "position", "role"
+  FROM "teams"."player" WHERE "left_at" IS NULL;
+
+CREATE VIEW "teams"."venue_card" AS
+  SELECT "id" AS "venue_id", "name", "city", "address", "zone", "state" FROM "teams"."venue";
+
+CREATE VIEW "competitions"."tournament_card" AS
+  SELECT "id" AS "tournament_id", "name", "state", "owner_id" FROM "competitions"."tournament";
+
+CREATE VIEW "competitions"."organizer" AS
+  SELECT "id" AS "tournament_id", "owner_id" AS "user_id" FROM "competitions"."tournament" WHERE "owner_id" IS NOT NULL
+  UNION ALL
+  SELECT "tournament_id", "user_id" FROM "competitions"."staff" WHERE "role" = 'co-organizer';
+
+-- Whether neither of the two has blocked the other.
+CREATE FUNCTION "users"."may_meet"("viewer" uuid, "target" uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT NOT EXISTS (
+    SELECT FROM users.block b
+    WHERE (b.user_id = viewer AND b.blocked_id = target) OR (b.user_id = target AND b.blocked_id = viewer)
+  )
+$$;
+
+-- Whether `viewer` (null: somebody without an account) may see the city, the words, the sports and the teams of `target`.
+CREATE FUNCTION "users"."may_see_profile"("viewer" uuid, "target" uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT coalesce((
+    SELECT CASE
+      WHEN p.id = viewer THEN true
+      WHEN NOT users.may_meet(viewer, target) THEN false
+      WHEN p.profile_level = 'everyone' THEN true
+      WHEN p.profile_level = 'users' THEN viewer IS NOT NULL
+      WHEN p.profile_level = 'friends' THEN
+        EXISTS (SELECT FROM users.friend f WHERE f.user_id = p.id AND f.friend_id = viewer)
+      ELSE false
+    END
+    FROM users.profile p WHERE p.id = target
+  ), false)
+$$;
