@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
+import { sharing } from './one-transaction.ts';
 import { PreparingClient, StatementNames } from './prepared-statements.ts';
 import type { Database, ServiceSchema } from './schema.ts';
 
@@ -50,7 +51,7 @@ export const connect = ({ url, schema, max = 8 }: ConnectOptions): Kysely<Databa
   const ignore = () => undefined;
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: sharing(preparing(pool)) }) });
 };
 
 /** A database that compiles queries and runs none: enough to list routes. */

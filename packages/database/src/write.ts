@@ -1,6 +1,6 @@
 import { EVENTS, type EventData, type EventType } from '@prodvor/contracts';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { isGivenUp } from './failures.ts';
+import { isInOneTransaction, repeatGivenUp } from './one-transaction.ts';
 import type { Database, ServiceSchema } from './schema.ts';
 
 /** An event before it has an id: CloudEvents `type`, `subject` (the id of what it is about) and `data`. */
@@ -31,12 +31,10 @@ export interface Change<Result> {
   readonly audit: NewAudit | null;
 }
 
-const ATTEMPTS = 4;
-
 /**
  * The one way to write: the change, its events in the outbox and its audit line commit together or not at all.
  * `change` runs again (three times at most) when PostgreSQL gives the transaction up for another one, so it has no
- * effects outside `tx`.
+ * effects outside `tx`. Within `inOneTransaction` it is a part of that, which then runs again as a whole.
  *
  * @throws whatever `change` throws, with nothing written; a `ZodError` or `TypeError` for an event that is not in the
  * catalogue's form, belongs to another schema or comes without an audit line.
@@ -47,18 +45,14 @@ export const write = async <Result>(
   actor: Actor,
   change: (tx: Transaction<Database>) => Promise<Change<Result>>,
 ): Promise<Result> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction().execute(async (tx) => {
-        const { result, events = [], audit } = await change(tx);
-        if (audit) await record(tx, schema, actor, events, audit);
-        else if (events.length > 0) throw new TypeError('A change with events needs an audit line.');
-        return result;
-      });
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isGivenUp(error)) throw error;
-    }
-  }
+  const attempt = () =>
+    db.transaction().execute(async (tx) => {
+      const { result, events = [], audit } = await change(tx);
+      if (audit) await record(tx, schema, actor, events, audit);
+      else if (events.length > 0) throw new TypeError('A change with events needs an audit line.');
+      return result;
+    });
+  return isInOneTransaction() ? attempt() : repeatGivenUp(attempt);
 };
 
 const checked = (schema: ServiceSchema, event: NewEvent) => {
