@@ -152,7 +152,7 @@ const refusesConnections = (port: number): Promise<boolean> =>
 
 describe('the end', () => {
   // A stop that takes longer than 5 s is forced, and then the code is 1.
-  test.each(['SIGTERM', 'SIGINT'] as const)('%s, even twice, ends it in time', async (signal) => {
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s, even twice, ends it in time', async (signal) => {
     const { running } = await start(await newFolder(), false);
     running.process.kill(signal);
     running.process.kill(signal);

@@ -5,6 +5,8 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** How long a stop may take before it is forced, milliseconds. */
 export const STOP_MILLIS = 4_000;
 
@@ -20,8 +22,9 @@ export const within = async (millis: number, work: Promise<unknown>): Promise<bo
 };
 
 /**
- * Stops the process in order on SIGINT and SIGTERM, then exits: 0 after a clean stop, 1 when it failed or was forced at
- * the deadline. Signals arrive more than once (npm and the terminal both send them): repeats change nothing.
+ * Stops the process in order on SIGINT, SIGTERM and SIGHUP (the terminal was closed), then exits: 0 after a clean stop, 1
+ * when it failed or was forced at the deadline. Signals arrive more than once (npm and the terminal both send them): repeats
+ * change nothing.
  * Returns a function that takes the handlers away.
  */
 export const installSignals = (options: {
@@ -49,10 +52,8 @@ export const installSignals = (options: {
       },
     );
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
   return () => {
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
+    for (const signal of STOP_SIGNALS) process.off(signal, onSignal);
   };
 };
