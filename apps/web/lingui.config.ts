@@ -13,7 +13,9 @@ export default defineConfig({
         (folder) => `<rootDir>/src/${folder}`,
       ),
     },
-    { path: '<rootDir>/src/tournament/locales/{locale}', include: ['<rootDir>/src/tournament'] },
-    { path: '<rootDir>/src/match/locales/{locale}', include: ['<rootDir>/src/match'] },
+    ...['tournament', 'match', 'people', 'teams', 'places', 'account', 'moderation'].map((folder) => ({
+      path: `<rootDir>/src/${folder}/locales/{locale}`,
+      include: [`<rootDir>/src/${folder}`],
+    })),
   ],
 });

@@ -4,7 +4,7 @@ import { initialLocale, type Locale, saveLocale } from './locale.ts';
 type Load = () => Promise<{ messages: Messages }>;
 
 /** Parts of the app with a catalogue of their own; `i18n` is the shell's. */
-export type CatalogueName = 'i18n' | 'tournament' | 'match';
+export type CatalogueName = 'i18n' | 'tournament' | 'match' | 'people' | 'teams' | 'places' | 'account' | 'moderation';
 
 const files = import.meta.glob<{ messages: Messages }>('../*/locales/*.po');
 const opened = new Set<CatalogueName>();

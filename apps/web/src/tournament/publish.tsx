@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
-import { Dialog } from '../match/desk/dialog.tsx';
-import form from '../match/desk/form.module.css';
-import { Refusal } from '../match/desk/refusal.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import form from '../design/form.module.css';
+import { Refusal } from '../design/refusal.tsx';
 import { tournamentQuery } from './queries.ts';
 
 interface PublishProps {

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
-import { createLazyRoute, Link } from '@tanstack/react-router';
+import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { $api } from '../api/api.ts';
 import { Page } from '../design/page.tsx';
-import { EmptyState, ErrorState, ListSkeleton } from '../design/states.tsx';
+import { PAGES, PagedList } from '../design/paged-list.tsx';
+import { SearchField } from '../design/search-field.tsx';
+import { EmptyState } from '../design/states.tsx';
 import { ChipLink, ChipRow, TabBar, TabLink } from '../design/tabs.tsx';
 import { session, useSession } from '../session/session.ts';
 import type { TournamentsSearch } from './routes.ts';
-import { SearchField } from './search-field.tsx';
 import { TournamentCard } from './tournament-card.tsx';
 import styles from './tournaments-screen.module.css';
 
@@ -55,42 +56,12 @@ const List = ({ q, sport, mine }: TournamentsSearch) => {
     'get',
     '/api/v1/tournaments',
     { params: { query: queryOf({ q, sport, mine }) } },
-    {
-      pageParamName: 'cursor',
-      // Null is left out of the query; undefined would become a zero.
-      initialPageParam: null,
-      getNextPageParam: ({ next }) => next ?? undefined,
-      placeholderData: keepPreviousData,
-    },
+    { ...PAGES, placeholderData: keepPreviousData },
   );
-  if (list.isPending) return <ListSkeleton rows={4} height={170} columns />;
-  if (list.isError && list.data === undefined) {
-    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  }
-  const tournaments = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (tournaments.length === 0) return <Nothing q={q} mine={mine} />;
   return (
-    <>
-      <ul className={styles.list} data-stale={list.isPlaceholderData || undefined}>
-        {tournaments.map((tournament) => (
-          <li key={tournament.id}>
-            <TournamentCard tournament={tournament} />
-          </li>
-        ))}
-      </ul>
-      {list.isFetchNextPageError ? (
-        <ErrorState error={list.error} onRetry={() => void list.fetchNextPage()} />
-      ) : list.hasNextPage ? (
-        <Button
-          className={styles.more}
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          <Trans>Show more</Trans>
-        </Button>
-      ) : null}
-    </>
+    <PagedList list={list} keyOf={({ id }) => id} height={170} columns empty={<Nothing q={q} mine={mine} />}>
+      {(tournament) => <TournamentCard tournament={tournament} />}
+    </PagedList>
   );
 };
 
@@ -98,10 +69,18 @@ const TournamentsScreen = () => {
   const { t } = useLingui();
   const { q, sport, mine } = route.useSearch();
   const { kind } = useSession();
+  const navigate = useNavigate({ from: '/tournaments' });
   return (
     <Page title={t`Tournaments`}>
       <div className={styles.filters}>
-        <SearchField q={q} />
+        <SearchField
+          q={q}
+          label={t`Find a tournament by name`}
+          placeholder={t`Name of a tournament`}
+          onSearch={(wanted) =>
+            void navigate({ to: '/tournaments', search: (search) => ({ ...search, q: wanted }), replace: true })
+          }
+        />
         {sport === undefined ? null : (
           <ChipRow label={t`Sport`}>
             <ChipLink to="/tournaments" search={{ q, mine }} aria-label={t`Football, show every sport`}>

@@ -4,12 +4,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { failureOf } from '../../api/failure.ts';
+import { Choice } from '../../design/choice.tsx';
+import styles from '../../design/form.module.css';
+import { Refusal } from '../../design/refusal.tsx';
 import { type Match, SIDES } from '../model.ts';
 import { sideName } from '../names.ts';
-import { Choice } from './choice.tsx';
-import styles from './form.module.css';
 import { INCIDENTS, type IncidentDraft, type IncidentKind } from './incident-draft.ts';
-import { Refusal } from './refusal.tsx';
 
 const KINDS: Readonly<Record<IncidentKind, MessageDescriptor>> = {
   goal: msg`Goal`,

@@ -7,16 +7,17 @@ import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { api } from '../../api/api.ts';
 import { failureOf } from '../../api/failure.ts';
+import { Choice } from '../../design/choice.tsx';
 import { Crest } from '../../design/crest.tsx';
+import styles from '../../design/form.module.css';
+import { Refusal } from '../../design/refusal.tsx';
 import { ScoreFigures } from '../../design/score.tsx';
 import { hasResult, type Match, type MatchEvent, SIDES } from '../model.ts';
 import { sideName } from '../names.ts';
 import { matchQuery, settleMatch } from '../queries.ts';
 import { partName } from '../score-card.tsx';
-import { Choice } from './choice.tsx';
-import styles from './form.module.css';
-import { Refusal } from './refusal.tsx';
 import { type DraftProblem, draftOf, problemOf, type ResultDraft, resultOf, totalOf } from './result-draft.ts';
+import own from './result-form.module.css';
 import { Stepper } from './stepper.tsx';
 
 const PROBLEMS: Readonly<Partial<Record<DraftProblem, MessageDescriptor>>> = {
@@ -78,9 +79,9 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
   });
 
   const pair = (path: PairPath, legend: string) => (
-    <fieldset className={styles.part}>
+    <fieldset className={own.part}>
       <legend>{legend}</legend>
-      <div className={styles.sides}>
+      <div className={own.sides}>
         {SIDES.map((side) => (
           <Controller
             key={side}
@@ -138,9 +139,9 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
           ]}
         />
       ) : null}
-      <div className={styles.sides}>
+      <div className={own.sides}>
         {SIDES.map((side) => (
-          <div key={side} className={styles.side}>
+          <div key={side} className={own.side}>
             <Crest name={sideName(i18n, match[side])} size={24} />
             <span>{sideName(i18n, match[side])}</span>
           </div>
@@ -187,7 +188,7 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
         />
       ) : null}
       {whole && !mayGoOn ? null : (
-        <output className={styles.total}>
+        <output className={own.total}>
           <Trans>On the board</Trans>
           <ScoreFigures home={total.home} away={total.away} shootOut={mayGoOn ? (draft.shootOut[0] ?? null) : null} />
         </output>

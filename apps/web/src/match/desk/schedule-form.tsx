@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../../api/api.ts';
 import { failureOf } from '../../api/failure.ts';
+import styles from '../../design/form.module.css';
+import { Refusal } from '../../design/refusal.tsx';
 import { zoneText } from '../kick-off.ts';
 import type { Match } from '../model.ts';
 import { matchQuery, settleMatch } from '../queries.ts';
-import styles from './form.module.css';
-import { Refusal } from './refusal.tsx';
 
 const FIELDS = ['/body/date', '/body/time', '/body/ground'];
 

@@ -5,9 +5,9 @@ import { Button } from '@mantine/core';
 import { MATCH_TRANSITIONS } from '@prodvor/sport';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/api.ts';
+import { Refusal } from '../../design/refusal.tsx';
 import { entryOf, type Match } from '../model.ts';
 import { settleMatch } from '../queries.ts';
-import { Refusal } from './refusal.tsx';
 
 type Target = (typeof MATCH_TRANSITIONS)[Match['state']][number];
 

@@ -2,24 +2,32 @@ import { useLingui } from '@lingui/react/macro';
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import styles from './search-field.module.css';
 
 /** How long a person may pause within a word, in milliseconds. */
 const PAUSE_MS = 250;
 
-/** Finds tournaments by a part of the name; what is typed goes into the address. */
-export const SearchField = ({ q }: { readonly q: string | undefined }) => {
+interface SearchFieldProps {
+  /** What the address asks for. */
+  readonly q: string | undefined;
+  /** What is looked for, for screen readers. */
+  readonly label: string;
+  readonly placeholder: string;
+  /** Puts what was typed into the address; undefined when nothing is. */
+  readonly onSearch: (q: string | undefined) => void;
+}
+
+/** Finds by a part of the name; what is typed goes into the address after a pause. */
+export const SearchField = ({ q, label, placeholder, onSearch }: SearchFieldProps) => {
   const { t } = useLingui();
-  const navigate = useNavigate({ from: '/tournaments' });
   const [text, setText] = useState(q ?? '');
   const sent = useRef(q);
 
   const send = (value: string): void => {
     const wanted = value.trim() === '' ? undefined : value;
     sent.current = wanted;
-    void navigate({ to: '/tournaments', search: (search) => ({ ...search, q: wanted }), replace: true });
+    onSearch(wanted);
   };
   const sendLater = useDebouncedCallback(send, PAUSE_MS);
 
@@ -42,8 +50,8 @@ export const SearchField = ({ q }: { readonly q: string | undefined }) => {
         size="md"
         value={text}
         maxLength={120}
-        aria-label={t`Find a tournament by name`}
-        placeholder={t`Name of a tournament`}
+        aria-label={label}
+        placeholder={placeholder}
         leftSection={<IconSearch size={20} stroke={1.8} aria-hidden="true" />}
         rightSection={text === '' ? null : <CloseButton size={40} aria-label={t`Clear`} onClick={() => change('')} />}
         onChange={(event) => change(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { failureText, useFailure } from '../../api/failure.ts';
+import { failureText, useFailure } from '../api/failure.ts';
 import styles from './form.module.css';
 
 interface RefusalProps {

@@ -14,7 +14,7 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A form over the match: the whole screen of a phone, a card on a laptop. Focus goes in and comes back. */
+/** A form over the screen: the whole screen of a phone, a card on a laptop. Focus goes in and comes back. */
 export const Dialog = ({ opened, title, onClose, children }: DialogProps) => {
   const { t } = useLingui();
   const narrow = useMediaQuery('(max-width: 40em)') ?? false;
