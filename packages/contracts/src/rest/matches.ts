@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, can, Id, Instant, LocalTime, line, PageQuery, page, Version, Zone } from '../primitives.ts';
+import { SportSlug } from './sports.ts';
 import { EntryRef } from './tournaments.ts';
 
 export const MatchState = z.enum(['scheduled', 'postponed', 'live', 'finished', 'cancelled', 'abandoned', 'awarded']);
@@ -44,7 +45,7 @@ export const ScorePart = z
 export const Score = z
   .strictObject({
     unit: z.enum(['goals', 'points', 'sets']),
-    /** Overtime counts, the shoot-out does not. */
+    /** Goals or points, where overtime counts and the shoot-out does not; in sports of sets the sets won. */
     home: z.int(),
     away: z.int(),
     parts: z.array(ScorePart),
@@ -55,7 +56,7 @@ export const Score = z
 export const Match = z
   .strictObject({
     id: Id,
-    tournament: z.strictObject({ id: Id, name: z.string() }),
+    tournament: z.strictObject({ id: Id, name: z.string(), sport: SportSlug }),
     stage: z.strictObject({ id: Id, name: z.string(), format: z.enum(['round-robin', 'knock-out']) }),
     round: z.string(),
     group: z.string().nullable(),
@@ -187,7 +188,7 @@ const EVENTS = {
   result: z.strictObject({
     type: z.literal('result'),
     basis: z.enum(['played', 'awarded', 'walkover']).default('played'),
-    /** What was made within each part alone; one part `regulation` when the periods are not known. */
+    /** What was made within each part alone: each set, or each period; one part `regulation` when the periods are not known. */
     parts: z.array(ScorePart).min(1).max(20),
     /** Only where the score does not tell: a level result that was awarded to one side. */
     winner: Side.nullable().exactOptional(),
@@ -234,7 +235,7 @@ export const BracketTie = z
     id: Id,
     home: MatchSide,
     away: MatchSide,
-    /** Goals over all legs, null before the first result. */
+    /** Goals, points or sets over all legs, null before the first result. */
     aggregate: z.strictObject({ home: z.int(), away: z.int() }).nullable(),
     /** Shoot-out of the last leg. */
     shootOut: z.strictObject({ home: z.int(), away: z.int() }).nullable(),

@@ -176,8 +176,25 @@ export const Group = z
 
 export const Round = z.strictObject({ id: Id, name: line(80), number: z.int() }).meta({ id: 'Round' });
 
+const Points = z.int().min(0).max(100);
+const LesserPoints = Points.exactOptional();
+
+/**
+ * Points of a side by outcome. An outcome that is left out counts like the plainer one: a win in overtime or by 3:2 like a win,
+ * a win in a shoot-out like a draw, and like a win in a sport without draws.
+ */
 export const PointsTable = z
-  .strictObject({ win: z.int().min(0).max(100), draw: z.int().min(0).max(100), loss: z.int().min(0).max(100) })
+  .strictObject({
+    win: Points,
+    draw: Points,
+    loss: Points,
+    'win-overtime': LesserPoints,
+    'loss-overtime': LesserPoints,
+    'win-shoot-out': LesserPoints,
+    'loss-shoot-out': LesserPoints,
+    'win-3-2': LesserPoints,
+    'loss-3-2': LesserPoints,
+  })
   .meta({ id: 'PointsTable' });
 
 export const Stage = z
@@ -224,6 +241,7 @@ export const StandingRow = z
     won: z.int(),
     drawn: z.int(),
     lost: z.int(),
+    /** Goals, points or sets, as the sport counts. */
     for: z.int(),
     against: z.int(),
     difference: z.int(),
