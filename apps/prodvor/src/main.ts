@@ -5,6 +5,7 @@ import { ImportRefused } from './import/import-season.ts';
 import { banner } from './platform/banner.ts';
 import { type EmbeddedPlatform, startEmbedded } from './platform/embedded.ts';
 import { type Progress, terminalProgress } from './platform/progress.ts';
+import { outliveTerminal } from './platform/terminal.ts';
 import { Refusal } from './refusal.ts';
 import { loadSettings } from './settings.ts';
 
@@ -53,6 +54,7 @@ const explain = (error: unknown): void => {
   process.exitCode = 1;
 };
 
+outliveTerminal();
 const started = start().catch(async (error: unknown) => {
   explain(error);
   await platform?.stop();
