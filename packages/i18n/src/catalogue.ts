@@ -181,6 +181,10 @@ export const CATALOGUE = {
     ru: 'Ошибка на нашей стороне. Попробуйте ещё раз чуть позже.',
     en: 'Something failed on our side. Try again in a moment.',
   },
+  'auth.unavailable': {
+    ru: 'Вход сейчас недоступен. Попробуйте через минуту.',
+    en: 'Signing in is not available right now. Try again in a minute.',
+  },
   'auth.error.code': { ru: 'Код: {code}', en: 'Code: {code}' },
   'auth.missing.title': { ru: 'Такой страницы нет', en: 'No such page' },
   'auth.missing.text': { ru: 'Возможно, адрес набран с ошибкой.', en: 'The address may be mistyped.' },

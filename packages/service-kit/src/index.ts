@@ -13,6 +13,7 @@ export {
 export { ConfigError, type LoadedConfig, loadConfig, type Settings, Switch } from './config.ts';
 export { Failure, type FieldError, fail } from './failure.ts';
 export type { ReadyChecks } from './health.ts';
+export { isUnavailable } from './http/problems.ts';
 export { CannotStart, installSignals } from './lifecycle.ts';
 export { createLogger, type LogLevel } from './logger.ts';
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';

@@ -483,6 +483,63 @@ describe('under https', () => {
   });
 });
 
+describe('while the database is away', () => {
+  let lost: Platform;
+  /** The other tests' platform, with a database where nobody listens. */
+  beforeAll(async () => {
+    const { settings, own } = loadConfig({
+      env: { PRODVOR_URL: url, PRODVOR_IDENTITY_KEYS: join(folder, 'identity.json') },
+      services: [service],
+    });
+    lost = await createPlatform({
+      services: [service],
+      settings,
+      own,
+      databaseUrls: { identity: 'postgresql://prodvor_identity:x@127.0.0.1:1/prodvor' },
+      log: createLogger({ level: 'silent' }),
+    });
+  });
+  afterAll(() => lost.stop());
+
+  const ask = (path: string, form?: Readonly<Record<string, string>>) =>
+    lost.app.inject({
+      url: path,
+      method: form ? 'POST' : 'GET',
+      headers: {
+        host: new URL(url).host,
+        cookie: browser.cookieFor(path),
+        accept: form ? 'application/json' : 'text/html',
+        'accept-language': 'en',
+        ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      },
+      ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
+    });
+
+  test('pages and tokens are unavailable for a moment', async () => {
+    const { page } = await begin();
+    const shown = await ask(page);
+    expect(shown).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+    expect(shown.body).toContain('Signing in is not available right now.');
+
+    const { email } = await person();
+    const { refresh_token } = await signIn(email);
+    const token = await ask('/auth/token', { client_id: 'prodvor-web', grant_type: 'refresh_token', refresh_token });
+    expect(token).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+    expect(token.json()).toMatchObject({ error: 'temporarily_unavailable' });
+
+    const leaving = await ask('/auth/sign-out');
+    expect(leaving).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+    expect(leaving.body).toContain('Signing in is not available right now.');
+  });
+
+  test('the app is told where it asked for a redirect', async () => {
+    await signIn((await person()).email);
+    const answer = await ask(authorization(url, { prompt: 'none' }).path);
+    expect(answer.statusCode).toBe(303);
+    expect(new URL(String(answer.headers.location)).searchParams.get('error')).toBe('temporarily_unavailable');
+  });
+});
+
 describe('another name of the host', () => {
   const elsewhere = (headers: Readonly<Record<string, string>>) =>
     platform.app.inject({ url: '/auth/authorize?a=1', headers: { host: 'localhost:1', ...headers } });

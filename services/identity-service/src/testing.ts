@@ -25,6 +25,7 @@ export const createBrowser = (url: string, headers: Readonly<Record<string, stri
   };
   return {
     jar,
+    cookieFor,
     request,
     get: (path: string) => request(path),
     post: (path: string, form: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) =>

@@ -48,7 +48,8 @@ const UNAVAILABLE_CODES = new Set([
 const UNAVAILABLE_MESSAGES =
   /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|driver has already been destroyed|Query read timeout)/;
 
-const isUnavailable = (error: unknown): boolean => {
+/** True for what passes: the database or another server cannot be reached, or gave the work up. */
+export const isUnavailable = (error: unknown): boolean => {
   const code = codeOf(error);
   if (code !== null && (UNAVAILABLE_CODES.has(code) || /^08...$/.test(code))) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);

@@ -1,6 +1,6 @@
 import formbody from '@fastify/formbody';
 import { type Locale, type MessageKey, translate } from '@prodvor/i18n';
-import type { ServiceContext } from '@prodvor/service-kit';
+import { isUnavailable, type ServiceContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createAccount, LoginTaken } from '../accounts/account.ts';
@@ -16,6 +16,7 @@ import { page } from '../pages/layout.ts';
 import { cookie, type Reader, readReader } from '../pages/reader.ts';
 import { appOrigins } from '../provider/client.ts';
 import { errors, type Provider } from '../provider/library.ts';
+import { RETRY_AFTER, Unavailable } from '../provider/unavailable.ts';
 
 const FORM_BYTES = 16_384;
 const DEVICE_COOKIE = 'prodvor_device';
@@ -157,6 +158,10 @@ export const mountInteractions = async (
     if (error instanceof errors.SessionNotFound) return say(404, 'auth.expired.title', 'auth.expired.text');
     if (error instanceof Busy) return say(503, 'auth.error.title', 'auth.busy');
     if (error instanceof Foreign) return say(403, 'auth.error.title', 'auth.error.request');
+    if (error instanceof Unavailable || isUnavailable(error)) {
+      reply.header('retry-after', RETRY_AFTER);
+      return say(503, 'auth.error.title', 'auth.unavailable');
+    }
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     if (status >= 400 && status < 500) return say(status, 'auth.error.title', 'auth.error.request');
     log.error({ err: error, requestId: request.id }, 'a sign-in page failed');

@@ -1,27 +1,28 @@
 import type { MessageKey } from '@prodvor/i18n';
-import type { KoaContextWithOIDC } from 'oidc-provider';
-import type { ProviderPages } from '../provider/provider.ts';
+import type { AnyContext, ProviderPages } from '../provider/provider.ts';
 import { pageHeaders } from './answer.ts';
 import { notice, signOut } from './forms.ts';
 import { type Markup, trusted } from './html.ts';
 import { page } from './layout.ts';
 import { type Reader, readReader } from './reader.ts';
 
-/** Where no endpoint of the provider answers, there is no `oidc`. */
-type Answered = Pick<KoaContextWithOIDC, 'req' | 'query' | 'set' | 'body'> & Partial<Pick<KoaContextWithOIDC, 'oidc'>>;
-
 /** Pages that the provider shows by itself: errors, the question at sign-out, and signed out. */
 export const createProviderPages = (publicUrl: string): ProviderPages => {
   const home = `${publicUrl}/`;
   const headers = pageHeaders(publicUrl);
-  const show = (context: Answered, title: MessageKey, content: (reader: Reader) => Markup): void => {
+  const show = (context: AnyContext, title: MessageKey, content: (reader: Reader) => Markup): void => {
     const reader = readReader(context.req.headers, context.oidc?.params?.ui_locales ?? context.query.ui_locales);
     context.set({ ...headers });
     context.body = page({ reader, title, content: content(reader), here: null, home });
   };
   return {
     error: (context, code) => {
-      const text = context.status >= 500 ? 'auth.error.server' : 'auth.error.request';
+      const text =
+        context.status === 503
+          ? 'auth.unavailable'
+          : context.status >= 500
+            ? 'auth.error.server'
+            : 'auth.error.request';
       show(context, 'auth.error.title', (reader) => notice(reader, text, home, code));
     },
     missing: (context) => {

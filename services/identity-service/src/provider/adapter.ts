@@ -2,6 +2,7 @@ import { type Database, json } from '@prodvor/database';
 import type { Kysely } from 'kysely';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import { errors } from './library.ts';
+import { reached } from './unavailable.ts';
 
 /**
  * A refresh token may be used again for so long after its first use, for answers that got lost and tabs that asked at
@@ -26,13 +27,15 @@ export const createAdapter = (
   const find = async (column: 'id' | 'uid' | 'user_code', value: string): Promise<AdapterPayload | undefined> => {
     const now = clock();
     if (!isStorable(value)) return undefined;
-    const row = await db
-      .selectFrom('identity.oidc_record')
-      .select(['payload', 'consumed_at'])
-      .where('kind', '=', kind)
-      .where(column, '=', value)
-      .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
-      .executeTakeFirst();
+    const row = await reached(
+      db
+        .selectFrom('identity.oidc_record')
+        .select(['payload', 'consumed_at'])
+        .where('kind', '=', kind)
+        .where(column, '=', value)
+        .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
+        .executeTakeFirst(),
+    );
     if (!row) return undefined;
     const payload = row.payload as AdapterPayload;
     const consumed = row.consumed_at;
@@ -55,27 +58,33 @@ export const createAdapter = (
         uid: payload.uid ?? null,
         expires_at: expiresIn ? new Date(clock().getTime() + expiresIn * 1000) : null,
       };
-      await db
-        .insertInto('identity.oidc_record')
-        .values({ kind, id, ...row })
-        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(row))
-        .execute();
+      await reached(
+        db
+          .insertInto('identity.oidc_record')
+          .values({ kind, id, ...row })
+          .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(row))
+          .execute(),
+      );
     },
     // The first use counts: a use within the grace does not begin it anew.
     consume: async (id) => {
-      await db
-        .updateTable('identity.oidc_record')
-        .set({ consumed_at: clock() })
-        .where('kind', '=', kind)
-        .where('id', '=', id)
-        .where('consumed_at', 'is', null)
-        .execute();
+      await reached(
+        db
+          .updateTable('identity.oidc_record')
+          .set({ consumed_at: clock() })
+          .where('kind', '=', kind)
+          .where('id', '=', id)
+          .where('consumed_at', 'is', null)
+          .execute(),
+      );
     },
     destroy: async (id) => {
-      await db.deleteFrom('identity.oidc_record').where('kind', '=', kind).where('id', '=', id).execute();
+      await reached(db.deleteFrom('identity.oidc_record').where('kind', '=', kind).where('id', '=', id).execute());
     },
     revokeByGrantId: async (grantId) => {
-      await db.deleteFrom('identity.oidc_record').where('kind', '=', kind).where('grant_id', '=', grantId).execute();
+      await reached(
+        db.deleteFrom('identity.oidc_record').where('kind', '=', kind).where('grant_id', '=', grantId).execute(),
+      );
     },
   };
 };

@@ -6,17 +6,22 @@ import { type IdentityKeys, tokenClaims } from '../keys.ts';
 import { createAdapter } from './adapter.ts';
 import { appOrigins, webClient } from './client.ts';
 import { interactionPolicy, Provider } from './library.ts';
+import { RETRY_AFTER, reached, Unavailable } from './unavailable.ts';
 
 const DAY = 86_400;
 const RESOURCE = 'urn:prodvor:api';
 const SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 export const AUDIENCE = 'prodvor-api';
 
+/** Where no endpoint of the provider answers, there is no `oidc`. */
+export type AnyContext = Pick<KoaContextWithOIDC, 'req' | 'query' | 'set' | 'body' | 'status'> &
+  Partial<Pick<KoaContextWithOIDC, 'oidc'>>;
+
 /** What the provider's own pages say; each writes the answer of `context`. */
 export interface ProviderPages {
-  readonly error: (context: KoaContextWithOIDC, code: string) => void;
+  readonly error: (context: AnyContext, code: string) => void;
   /** Nothing is at this address. */
-  readonly missing: (context: Pick<KoaContextWithOIDC, 'req' | 'query' | 'set' | 'body'>) => void;
+  readonly missing: (context: AnyContext) => void;
   readonly signOut: (context: KoaContextWithOIDC, form: string) => void;
   readonly signedOut: (context: KoaContextWithOIDC) => void;
 }
@@ -123,11 +128,11 @@ export const createProvider = ({ db, clock, publicUrl, keys, pages }: ProviderOp
     },
     extraTokenClaims: async (_context, token) => {
       if (!('accountId' in token) || typeof token.accountId !== 'string') return undefined;
-      const account = await findAccount(db, token.accountId);
+      const account = await reached(findAccount(db, token.accountId));
       return account && tokenClaims(account);
     },
     findAccount: async (_context, id) => {
-      const account = await findAccount(db, id);
+      const account = await reached(findAccount(db, id));
       return account && { accountId: id, claims: async () => idClaims(account) };
     },
     loadExistingGrant: grantOf,
@@ -152,7 +157,15 @@ export const createProvider = ({ db, clock, publicUrl, keys, pages }: ProviderOp
   // Under https the proxy before us ends TLS; the mount sets these headers, whatever came from outside.
   provider.proxy = secure;
   provider.use(async (context, next) => {
-    await next();
+    try {
+      await next();
+    } catch (error) {
+      // The session is stored last, after the provider's own answer to failures.
+      if (!(error instanceof Unavailable)) throw error;
+      context.status = error.statusCode;
+      pages.error(context, error.error);
+    }
+    if (context.status === 503) context.set('retry-after', RETRY_AFTER);
     // A form that sends itself is the library's own page; it has no headers yet.
     if (context.response.is('html') && !context.response.get('content-security-policy')) {
       context.set('content-security-policy', "base-uri 'none'; frame-ancestors 'none'");
