@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READY_TIMEOUT = 60_000;
@@ -13,6 +13,8 @@ const READY_TIMEOUT = 60_000;
 /** An instance of ProDvor that `npm start` runs, on a data folder and port of its own. */
 export interface Instance {
   readonly url: string;
+  /** The process that serves. */
+  readonly pid: number;
   /** Milliseconds from `npm start` to a 200 of `/readyz`. */
   readonly readyAfter: number;
   /** Resolves to the milliseconds from the start to the block that says that all is there. */
@@ -24,19 +26,11 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
-};
-
-const environment = (data: string, port: number): NodeJS.ProcessEnv => ({
+const environment = (data: string, port: number, settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PORT|HOST|PRODVOR_.*)$/.test(name))),
   PORT: String(port),
   PRODVOR_DATA: data,
+  ...settings,
 });
 
 /** Runs npm as the person did who called the bench: on the same npm and Node. */
@@ -86,9 +80,13 @@ const processTree = async (root: number, data: string): Promise<number[]> => {
   return [...parents.keys()].filter((pid) => isBelow(pid, root) || isBelow(pid, Number(postmaster)));
 };
 
-export const startInstance = async (data: string): Promise<Instance> => {
+/** Starts an instance on the folder; `settings` are further environment variables. */
+export const startInstance = async (
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Instance> => {
   const port = await freePort();
-  const env = environment(data, port);
+  const env = environment(data, port, settings);
   const url = `http://localhost:${port}`;
   const began = performance.now();
   const child = npm(['start'], env);
@@ -106,6 +104,7 @@ export const startInstance = async (data: string): Promise<Instance> => {
   const pid = Number(/"pid": (\d+)/.exec(await readFile(join(data, 'instance.json'), 'utf8'))?.[1]);
   return {
     url,
+    pid,
     readyAfter,
     complete,
     memory: async () => {

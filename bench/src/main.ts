@@ -1,8 +1,9 @@
+import { rest } from './rest.ts';
 import { formatRow } from './row.ts';
 import { season } from './season.ts';
 import { sport } from './sport.ts';
 
-const BENCHES = { season, sport } as const;
+const BENCHES = { rest, season, sport } as const;
 
 const name = process.argv[2] ?? '';
 if (!Object.hasOwn(BENCHES, name)) {

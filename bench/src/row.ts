@@ -2,19 +2,24 @@
 export interface Row {
   readonly name: string;
   readonly figure: number;
-  readonly unit: 's' | 'ms' | 'MB';
+  /** Of `/s` more is better, of the others less. */
+  readonly unit: 's' | 'ms' | 'MB' | '/s';
   readonly peer: number | null;
   /** The most that the figure may be, in the same unit. */
   readonly bar: number | null;
-  /** How many times the figure the peer's has to be. */
+  /** How many times better than the peer's the figure has to be. */
   readonly timesFaster?: number;
 }
 
-const text = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+const text = (value: number): string => {
+  if (value >= 100) return value.toFixed(0);
+  if (value >= 10) return value.toFixed(1);
+  return value >= 0.1 ? value.toFixed(2) : String(Number(value.toPrecision(2)));
+};
 
 /** `row: figure unit, peer figure, ratio R (bar B) ok|short`, with `-` for what there is none of. */
 export const formatRow = ({ name, figure, unit, peer, bar, timesFaster }: Row): string => {
-  const times = peer === null ? null : peer / figure;
+  const times = peer === null ? null : unit === '/s' ? figure / peer : peer / figure;
   const fast = timesFaster === undefined || (times !== null && times >= timesFaster);
   const verdict = fast && (bar === null || figure <= bar) ? 'ok' : 'short';
   const limit = timesFaster ?? (bar === null ? '-' : `${bar} ${unit}`);

@@ -1,5 +1,5 @@
 export type { MessageKey } from '@prodvor/i18n';
-export type { TokenVerifier } from './auth/verifier.ts';
+export { createVerifier, type TokenVerifier } from './auth/verifier.ts';
 export { boot } from './boot.ts';
 export {
   type AnonymousCaller,
