@@ -12,6 +12,7 @@ import { createPlatform, type Platform, type PlatformOptions } from './platform.
 import type { ServiceDefinition } from './service.ts';
 
 export { type BootedService, bootService } from './booted-service.ts';
+export { type Answer, type Client, clientOf } from './testing-client.ts';
 
 const AUDIENCE = 'prodvor-api';
 const PROVIDER = 'test';
