@@ -102,6 +102,8 @@ export interface PlatformOptions {
   /** A fresh one when left out. */
   readonly folder?: string;
   readonly port?: number;
+  /** Further environment variables. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const postgresPid = async (folder: string): Promise<number> => {
@@ -123,7 +125,7 @@ export const startPlatform = async ({ demo, ...given }: PlatformOptions): Promis
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'prodvor e2e ')));
   const port = given.port ?? (await freePort());
   const url = `http://localhost:${port}`;
-  const running = launch(folder, { PORT: String(port), PRODVOR_DEMO: demo ? 'on' : 'off' });
+  const running = launch(folder, { PORT: String(port), PRODVOR_DEMO: demo ? 'on' : 'off', ...given.settings });
   let ended: Finished | null = null;
   running.finished.then(
     (finished) => {
