@@ -13,7 +13,7 @@ test('the service boots alone, serves and stops on SIGTERM', async () => {
     PRODVOR_OIDC_PROVIDER: 'test',
   });
   try {
-    const response = await fetch(`${service.address}/api/v1/teams/invitations`);
+    const response = await fetch(`${service.address}/api/v1/invitations`);
     expect(response.status).toBe(401);
     expect(await service.stop()).toEqual([0, null]);
   } finally {
