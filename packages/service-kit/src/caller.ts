@@ -1,3 +1,4 @@
+import type { Scope } from '@prodvor/contracts';
 import type { Actor } from '@prodvor/database';
 
 /** Realm roles carried by the token. Everything else a person may be is a fact in the database. */
@@ -11,6 +12,8 @@ export interface Principal {
   /** Null unless the provider verified it. */
   readonly email: string | null;
   readonly roles: readonly Role[];
+  /** The provider's session that the token belongs to (claim `sid`), null where it names none. */
+  readonly sessionId: string | null;
 }
 
 export interface AnonymousCaller {
@@ -22,6 +25,8 @@ export interface UserCaller {
   readonly userId: string;
   readonly roles: readonly Role[];
   readonly principal: Principal;
+  /** What a personal API token may do, null for a session, which may do all that its person may. */
+  readonly scopes: readonly Scope[] | null;
 }
 
 /** Signed in, but without a profile yet; only a route with `profile: 'optional'` meets one. */

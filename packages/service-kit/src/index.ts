@@ -1,4 +1,6 @@
 export type { MessageKey } from '@prodvor/i18n';
+export { hashApiToken } from './auth/api-tokens.ts';
+export { announceRevocation, type Revocation } from './auth/revocations.ts';
 export { createVerifier, type TokenVerifier } from './auth/verifier.ts';
 export { boot } from './boot.ts';
 export {
@@ -20,10 +22,12 @@ export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';
 export { containing, decodeCursor, encodeCursor, type Page, pageOf } from './paging.ts';
 export { createPlatform, type Platform, type PlatformOptions, type RouteTableRow } from './platform.ts';
 export {
+  administers,
   anyone,
   anyUser,
   type Decision,
   definePolicy,
+  moderates,
   type Policy,
   type PolicyTable,
   type Predicate,

@@ -142,6 +142,7 @@ test('the document is made without a database, the same each time, with plain na
     operationId: 'updateNote',
     'x-access': 'public',
     'x-policy': 'note.update',
+    'x-scope': null,
     security: [{}, { bearer: [] }],
     parameters: [
       { name: 'id', in: 'path', required: true },

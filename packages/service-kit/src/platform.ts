@@ -1,7 +1,9 @@
-import { connect, type Database, type ServiceSchema } from '@prodvor/database';
+import { connect, type ServiceSchema } from '@prodvor/database';
 import type { FastifyInstance } from 'fastify';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { createApiTokens } from './auth/api-tokens.ts';
+import { createRevocations } from './auth/revocations.ts';
 import { createUserDirectory } from './auth/users.ts';
 import { createVerifier, type TokenVerifier } from './auth/verifier.ts';
 import type { Settings } from './config.ts';
@@ -82,13 +84,28 @@ const ownOf = (service: ServiceDefinition, own: PlatformOptions['own']): Service
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { settings, log } = options;
   const clock = options.now ?? (() => new Date());
-  const verifier = options.verifier ?? createVerifier({ ...settings.oidc, now: clock });
+  const { revocations, hear } = createRevocations(log);
+  const { hasEnded } = revocations;
+  const verifier = options.verifier ?? createVerifier({ ...settings.oidc, now: clock, hasEnded });
   const metrics = settings.metricsPort === null ? null : createMetrics();
-  const users = createUserDirectory();
-  const server = createServer({ log, trustProxy: settings.trustProxy, verifier, metrics: metrics?.http ?? null });
+  const users = createUserDirectory(revocations);
+  const max = options.maxConnections;
+  const mounted = options.services.map((service) => {
+    const url = must(options.databaseUrls[service.schema], service);
+    return { service, url, db: connect({ url, schema: service.schema, ...(max === undefined ? {} : { max }) }) };
+  });
+  // Any service's role reads what all of them need to know callers, and hears what is revoked.
+  const [first] = mounted;
+  const apiTokens = createApiTokens({ db: first?.db ?? null, revocations, clock });
+  const server = createServer({
+    log,
+    trustProxy: settings.trustProxy,
+    verifier,
+    apiTokens,
+    metrics: metrics?.http ?? null,
+  });
   const { app } = server;
 
-  const pools: Kysely<Database>[] = [];
   const table: RouteTableRow[] = [];
   const routes: Route[] = [];
   const checks: Record<string, () => Promise<boolean>> = { ...options.extra?.ready };
@@ -96,11 +113,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const contexts: { service: ServiceDefinition; context: ServiceContext }[] = [];
   let draining = false;
 
-  for (const service of options.services) {
-    const max = options.maxConnections;
-    const url = must(options.databaseUrls[service.schema], service);
-    const db = connect({ url, schema: service.schema, ...(max === undefined ? {} : { max }) });
-    pools.push(db);
+  for (const { service, db } of mounted) {
     checks[`database:${service.schema}`] = async () => {
       await sql`select 1`.execute(db);
       return true;
@@ -115,7 +128,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     contexts.push({ service, context });
     const own = service.routes(context);
     routes.push(...own);
-    mountRoutes(app, own, db, { users, principalOf: server.principalOf, onUser: server.onUser });
+    mountRoutes(app, own, db, { users, credentialOf: server.credentialOf, onUser: server.onUser });
     for (const { method, path, operationId } of own) table.push({ service: service.name, method, path, operationId });
     const { pages } = service;
     if (pages !== undefined) {
@@ -139,13 +152,15 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     if (work !== undefined) running.push(work);
   }
 
+  if (first !== undefined) running.push(hear(first.url));
+
   const drain = (): Promise<void> => {
     draining = true;
     return server.drain();
   };
   const release = async (): Promise<void> => {
     await Promise.all(running.map((work) => work.stop()));
-    await Promise.all(pools.map((pool) => pool.destroy()));
+    await Promise.all(mounted.map(({ db }) => db.destroy()));
     await metrics?.close();
   };
   const finish = async (deadlineMillis: number): Promise<boolean> => {

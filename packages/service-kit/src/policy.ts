@@ -41,3 +41,8 @@ export const definePolicy = <Subject, Action extends string>(
 
 export const anyone: Predicate<unknown> = () => true;
 export const anyUser: Predicate<unknown> = (caller) => caller.kind === 'user';
+
+/** A moderator, or an admin, who may do all that a moderator may. */
+export const moderates: Predicate<unknown> = (caller) =>
+  caller.kind === 'user' && (caller.roles.includes('moderator') || caller.roles.includes('admin'));
+export const administers: Predicate<unknown> = (caller) => caller.kind === 'user' && caller.roles.includes('admin');

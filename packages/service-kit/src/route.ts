@@ -1,4 +1,4 @@
-import type { ErrorSlug, Locale } from '@prodvor/contracts';
+import type { ErrorSlug, Locale, Scope } from '@prodvor/contracts';
 import type { z } from 'zod';
 import type { Caller, NewcomerCaller, UserCaller } from './caller.ts';
 import type { Policy } from './policy.ts';
@@ -40,6 +40,13 @@ export interface RouteSpec<Params, Query, Body, Answer extends z.ZodType | null,
   readonly access: Who;
   /** `optional` lets a signed-in person without a profile in. */
   readonly profile?: Profile;
+  /**
+   * What a personal API token needs: a GET that names none needs `read`, any other route that names none, or says null,
+   * is for sessions alone.
+   */
+  readonly scope?: Scope | null;
+  /** The answer holds a secret that is told once. It is never kept, so the route takes no `Idempotency-Key`. */
+  readonly secret?: true;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

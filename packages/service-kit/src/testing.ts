@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Scope } from '@prodvor/contracts';
 import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
 import type { FastifyInstance } from 'fastify';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { hashApiToken } from './auth/api-tokens.ts';
 import type { Role } from './caller.ts';
 import { loadConfig } from './config.ts';
 import { createLogger } from './logger.ts';
@@ -114,6 +116,13 @@ export interface TestPerson {
   readonly headers: { readonly authorization: string };
 }
 
+/** A personal API token of a person. */
+export interface TestApiToken {
+  readonly id: string;
+  readonly token: string;
+  readonly headers: { readonly authorization: string };
+}
+
 export interface TestPlatform {
   /** `http://127.0.0.1:PORT`, without a trailing slash. */
   readonly url: string;
@@ -128,6 +137,8 @@ export interface TestPlatform {
     readonly roles?: readonly Role[];
     readonly email?: string;
   }): Promise<TestPerson>;
+  /** Makes a personal API token in the database. */
+  apiToken(person: TestPerson, scopes: readonly Scope[], expiresAt?: Date): Promise<TestApiToken>;
   close(): Promise<void>;
 }
 
@@ -181,6 +192,17 @@ export const testPlatform = async (options: {
       await users.insertInto('users.identity').values({ provider: PROVIDER, subject, user_id: id }).execute();
       const token = await issuer.token({ subject, name, roles, ...(email === undefined ? {} : { email }) });
       return { userId: id, subject, token, headers: { authorization: `Bearer ${token}` } };
+    },
+    apiToken: async ({ userId }, scopes, expiresAt) => {
+      const token = `pdv_${randomBytes(32).toString('base64url')}`;
+      const values = { user_id: userId, name: randomUUID(), token_hash: hashApiToken(token), scopes: [...scopes] };
+      const { id } = await database
+        .db('users')
+        .insertInto('users.api_token')
+        .values({ ...values, expires_at: expiresAt ?? null })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return { id, token, headers: { authorization: `Bearer ${token}` } };
     },
     close: async () => {
       await platform.stop();

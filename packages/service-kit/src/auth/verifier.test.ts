@@ -31,6 +31,7 @@ test('a good token speaks for a person', async () => {
     name: 'Анна',
     email: 'a@b.c',
     roles: ['admin'],
+    sessionId: null,
   });
 });
 
@@ -101,6 +102,19 @@ test('verified tokens are remembered, boundedly and not beyond their end', async
   now += 301_000;
   await expect(small.verify(last)).rejects.toMatchObject(invalid);
   issuer = await testIssuer();
+});
+
+test('a token of a session that has ended is refused, remembered or not', async () => {
+  const ended = new Set<string>();
+  const hearing = verifier({ hasEnded: (sessionId) => ended.has(sessionId) });
+  const [first, second, other] = await Promise.all(
+    ['s-1', 's-1', 's-2'].map((sid) => issuer.token({ subject: 's', claims: { sid } })),
+  );
+  await expect(hearing.verify(first ?? '')).resolves.toMatchObject({ sessionId: 's-1' });
+  ended.add('s-1');
+  await expect(hearing.verify(first ?? '')).rejects.toMatchObject(invalid);
+  await expect(hearing.verify(second ?? '')).rejects.toMatchObject(invalid);
+  await expect(hearing.verify(other ?? '')).resolves.toMatchObject({ sessionId: 's-2' });
 });
 
 test('a provider that cannot be asked is unavailable, not a bad token, and is asked again', async () => {

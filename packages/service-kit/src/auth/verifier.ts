@@ -16,6 +16,8 @@ export interface VerifierOptions {
   readonly audience: string;
   readonly provider: string;
   readonly now?: () => Date;
+  /** Whether the session of a token (claim `sid`) has ended; none has when left out. */
+  readonly hasEnded?: (sessionId: string) => boolean;
   /** Verified tokens kept at most; 10,000 when left out. */
   readonly cacheSize?: number;
   /** Milliseconds between two fetches of the keys for an unknown `kid`; 10 s when left out. */
@@ -41,6 +43,7 @@ const Claims = z.object({
   email: z.string().optional().catch(undefined),
   email_verified: z.boolean().optional().catch(undefined),
   roles: z.array(z.string()).optional().catch(undefined),
+  sid: z.string().min(1).max(255).optional().catch(undefined),
   /** Keycloak's place for realm roles. */
   realm_access: z
     .object({ roles: z.array(z.string()) })
@@ -59,6 +62,7 @@ const principalOf = (claims: z.output<typeof Claims>, provider: string): Princip
     email:
       claims.email_verified === true && claims.email !== undefined && isStorable(claims.email) ? claims.email : null,
     roles: [...new Set(roles)],
+    sessionId: claims.sid ?? null,
   };
 };
 
@@ -123,12 +127,17 @@ export const createVerifier = (options: VerifierOptions): TokenVerifier => {
     return payload;
   };
 
+  const refuseEnded = (principal: Principal): Principal => {
+    if (principal.sessionId !== null && options.hasEnded?.(principal.sessionId)) throw new Failure('invalid-token');
+    return principal;
+  };
+
   return {
     verify: async (token) => {
       const id = createHash('sha256').update(token).digest('base64');
       const known = verified.get(id);
       if (known !== undefined) {
-        if (known.exp * 1000 > now().getTime()) return known.principal;
+        if (known.exp * 1000 > now().getTime()) return refuseEnded(known.principal);
         verified.delete(id);
         throw new Failure('invalid-token');
       }
@@ -140,7 +149,7 @@ export const createVerifier = (options: VerifierOptions): TokenVerifier => {
       if (!claims.success) throw new Failure('invalid-token');
       const principal = principalOf(claims.data, options.provider);
       verified.set(id, { principal, exp: claims.data.exp });
-      return principal;
+      return refuseEnded(principal);
     },
     get cached() {
       return verified.size;

@@ -1,8 +1,10 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { Problem } from '@prodvor/contracts';
+import { Problem, TOKEN_SCOPES } from '@prodvor/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { scopeOf } from '../auth/callers.ts';
+import { announceRevocation } from '../auth/revocations.ts';
 import {
   BROKEN_NOTE,
   HIDDEN_NOTE,
@@ -151,6 +153,51 @@ describe('tokens', () => {
       kind: 'user',
       roles: ['admin'],
     });
+  });
+});
+
+describe('personal API tokens', () => {
+  test('do what their scopes say, for their person', async () => {
+    const all = await platform.apiToken(person, ['read', 'teams:write']);
+    expect(await (await call('/api/v1/callers/me', { headers: all.headers })).json()).toEqual({
+      kind: 'user',
+      subject: person.subject,
+      email: null,
+      roles: [],
+    });
+    expect((await post('{"title":"x"}', all.headers)).status).toBe(201);
+    const reader = await platform.apiToken(person, ['read']);
+    expect((await problem(await post('{"title":"x"}', reader.headers))).slug).toBe('scope-missing');
+    const writer = await platform.apiToken(person, ['teams:write']);
+    for (const path of [`/api/v1/notes/${PUBLIC_NOTE}`, '/api/v1/callers/me']) {
+      expect((await problem(await call(path, { headers: writer.headers }))).slug).toBe('scope-missing');
+    }
+  });
+
+  test('open nothing that names no scope, whatever they have', async () => {
+    const { headers } = await platform.apiToken(person, [...TOKEN_SCOPES]);
+    const erase = await call(`/api/v1/notes/${PUBLIC_NOTE}`, { method: 'DELETE', headers });
+    expect((await problem(erase)).slug).toBe('scope-missing');
+    expect(scopeOf({ method: 'GET', scope: null })).toBeNull();
+  });
+
+  test('that are unknown, ended or misspelt are invalid', async () => {
+    const { token } = await platform.apiToken(person, ['read'], new Date(0));
+    for (const wrong of [token, `pdv_${'x'.repeat(43)}`, 'pdv_', `${token}=`]) {
+      const response = await call('/api/v1/notes', { headers: { authorization: `Bearer ${wrong}` } });
+      expect((await problem(response)).slug, wrong).toBe('invalid-token');
+    }
+  });
+
+  test('end for every process when that is told', async () => {
+    const { id, headers } = await platform.apiToken(person, ['read']);
+    expect((await call('/api/v1/notes', { headers })).status).toBe(200);
+    const users = platform.database.db('users');
+    await users.transaction().execute(async (tx) => {
+      await tx.deleteFrom('users.api_token').where('id', '=', id).execute();
+      await announceRevocation(tx, { token: id });
+    });
+    await expect.poll(async () => (await call('/api/v1/notes', { headers })).status).toBe(401);
   });
 });
 

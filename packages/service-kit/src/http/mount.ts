@@ -3,9 +3,9 @@ import { type Locale, translate } from '@prodvor/i18n';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { callerFor } from '../auth/callers.ts';
+import { type Credential, callerFor } from '../auth/callers.ts';
 import type { UserDirectory } from '../auth/users.ts';
-import type { Caller, Principal, UserCaller } from '../caller.ts';
+import type { Caller, UserCaller } from '../caller.ts';
 import { Failure, type FieldError } from '../failure.ts';
 import type { Method, Route } from '../route.ts';
 import { etag, parseIfMatch } from './if-match.ts';
@@ -25,8 +25,8 @@ type Input = Parameters<Route['handle']>[0];
 /** What the kit needs to answer a service's routes. */
 export interface Mounting {
   readonly users: UserDirectory;
-  /** The principal that the authentication hook found. */
-  readonly principalOf: (request: FastifyRequest) => Principal | null;
+  /** What the authentication hook found. */
+  readonly credentialOf: (request: FastifyRequest) => Credential | null;
   /** Told once the caller is known, for the log. */
   readonly onUser: (request: FastifyRequest, userId: string) => void;
 }
@@ -123,7 +123,7 @@ export const mountRoutes = (
       url: route.path,
       // Before the body is read: nothing is judged about a request of somebody unknown.
       onRequest: async (request) => {
-        const caller = await callerFor(route, mounting.principalOf(request), mounting.users, db);
+        const caller = await callerFor(route, mounting.credentialOf(request), mounting.users, db);
         if (caller.kind === 'user') mounting.onUser(request, caller.userId);
         callers.set(request, caller);
       },

@@ -7,7 +7,13 @@ import { createServer, type HttpServer } from './server.ts';
 
 const nobody = { verify: () => Promise.reject(new Error('not asked')), cached: 0 };
 const create = (trustProxy = false): HttpServer =>
-  createServer({ log: createLogger({ level: 'silent' }), trustProxy, verifier: nobody, metrics: null });
+  createServer({
+    log: createLogger({ level: 'silent' }),
+    trustProxy,
+    verifier: nobody,
+    apiTokens: nobody,
+    metrics: null,
+  });
 
 describe('the address of a client', () => {
   const addressOf = async (trustProxy: boolean): Promise<string> => {

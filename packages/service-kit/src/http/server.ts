@@ -10,9 +10,9 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { authenticate } from '../auth/callers.ts';
+import type { ApiTokens } from '../auth/api-tokens.ts';
+import { authenticate, type Credential } from '../auth/callers.ts';
 import type { TokenVerifier } from '../auth/verifier.ts';
-import type { Principal } from '../caller.ts';
 import { Failure } from '../failure.ts';
 import type { HttpMetrics } from '../metrics.ts';
 import { readJsonBodies } from './body.ts';
@@ -36,7 +36,7 @@ const API_HEADERS = {
 
 export interface HttpServer {
   readonly app: FastifyInstance;
-  readonly principalOf: (request: FastifyRequest) => Principal | null;
+  readonly credentialOf: (request: FastifyRequest) => Credential | null;
   readonly onUser: (request: FastifyRequest, userId: string) => void;
   /** Refuses new requests and resolves when those under way are answered and their connections closed. */
   readonly drain: () => Promise<void>;
@@ -93,9 +93,10 @@ export const createServer = (options: {
   readonly log: Logger;
   readonly trustProxy: boolean;
   readonly verifier: TokenVerifier;
+  readonly apiTokens: ApiTokens;
   readonly metrics: HttpMetrics | null;
 }): HttpServer => {
-  const principals = new WeakMap<FastifyRequest, Principal>();
+  const credentials = new WeakMap<FastifyRequest, Credential>();
   const userIds = new WeakMap<FastifyRequest, string>();
   const underWay = createUnderWay();
   let drained: Promise<void> | null = null;
@@ -143,8 +144,8 @@ export const createServer = (options: {
       if (url !== '/healthz' && url !== '/readyz') throw new Failure('unavailable');
     }
     if (!isApi(request)) return;
-    const principal = await authenticate(request, options.verifier);
-    if (principal !== null) principals.set(request, principal);
+    const credential = await authenticate(request.headers.authorization, options);
+    if (credential !== null) credentials.set(request, credential);
     checkUrl(request);
   };
   app.addHook('onRequest', begin);
@@ -175,7 +176,7 @@ export const createServer = (options: {
 
   return {
     app,
-    principalOf: (request) => principals.get(request) ?? null,
+    credentialOf: (request) => credentials.get(request) ?? null,
     onUser: (request, userId) => {
       userIds.set(request, userId);
     },

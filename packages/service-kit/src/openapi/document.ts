@@ -1,6 +1,7 @@
 import { ERRORS, type ErrorSlug, Problem } from '@prodvor/contracts';
 import { offline } from '@prodvor/database';
 import { z } from 'zod';
+import { scopeOf } from '../auth/callers.ts';
 import { Failure } from '../failure.ts';
 import { problemOf } from '../http/problems.ts';
 import { createLogger } from '../logger.ts';
@@ -23,6 +24,7 @@ const EXAMPLE_REQUEST = '0193a2f0-0000-7000-8000-000000000000';
 const commonErrors = (route: Route): ErrorSlug[] => [
   'validation-failed',
   'invalid-token',
+  'scope-missing',
   ...(route.access === 'user' ? (['authentication-required'] as const) : []),
   ...(route.access === 'user' && route.profile !== 'optional' ? (['profile-required'] as const) : []),
   ...(route.access === 'user' ? (['forbidden'] as const) : []),
@@ -125,6 +127,7 @@ const operationOf = (route: Route, schemas: SchemaCollection): (() => JsonSchema
     security: route.access === 'user' ? [{ bearer: [] }] : [{}, { bearer: [] }],
     'x-access': route.access,
     'x-policy': route.policy.name,
+    'x-scope': scopeOf(route),
     parameters: [
       ...parametersOf(route.params, 'path', schemas),
       ...parametersOf(route.query, 'query', schemas),
@@ -174,7 +177,14 @@ export const documentOf = (routes: readonly Route[]): OpenApiDocument => {
           schema: { type: 'string' },
         },
       },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'An access token of the OpenID Provider, or a personal API token (`pdv_...`) with the scope that the operation names in `x-scope`; null is for access tokens alone.',
+        },
+      },
     },
   };
 };

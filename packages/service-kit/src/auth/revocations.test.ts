@@ -1,0 +1,157 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { connect } from '@prodvor/database';
+import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createLogger } from '../logger.ts';
+import { createApiTokens, hashApiToken } from './api-tokens.ts';
+import { remember } from './remembered.ts';
+import { announceRevocation, createRevocations, type Revocation } from './revocations.ts';
+import { createUserDirectory } from './users.ts';
+
+const PROVIDER = 'test';
+const invalid = { slug: 'invalid-token' };
+const log = createLogger({ level: 'silent' });
+
+let database: TestDatabase;
+let db: ReturnType<TestDatabase['db']>;
+beforeAll(async () => {
+  database = await testDatabase();
+  db = database.db('users');
+});
+afterAll(() => database.drop());
+
+/** One process: what it hears and remembers. Others speak by `revoke`. */
+const start = () => {
+  const { revocations, hear } = createRevocations(log);
+  let now = new Date();
+  const clock = {
+    pass: (to: Date) => {
+      now = to;
+    },
+  };
+  const tokens = createApiTokens({ db, revocations, clock: () => now });
+  return { revocations, hear, clock, tokens, users: createUserDirectory(revocations) };
+};
+let process: ReturnType<typeof start>;
+let stop: () => Promise<void>;
+beforeEach(async () => {
+  process = start();
+  ({ stop } = process.hear(database.urls.competitions));
+  await expect.poll(() => process.revocations.heard).toBe(true);
+});
+afterEach(() => stop());
+
+const revoke = (revocation: Revocation) => db.transaction().execute((tx) => announceRevocation(tx, revocation));
+
+const person = async (expires_at: Date | null = null) => {
+  const subject = randomUUID();
+  const values = { name: 'Анна', public_name: 'Анна' };
+  const { id } = await db.insertInto('users.profile').values(values).returning('id').executeTakeFirstOrThrow();
+  await db.insertInto('users.identity').values({ provider: PROVIDER, subject, user_id: id }).execute();
+  const token = `pdv_${randomBytes(32).toString('base64url')}`;
+  const row = await db
+    .insertInto('users.api_token')
+    .values({ user_id: id, name: 'curl', token_hash: hashApiToken(token), scopes: ['read', 'no-more'], expires_at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const principal = { provider: PROVIDER, subject, name: null, email: null, roles: [], sessionId: null };
+  const forgetRows = async () => {
+    await db.deleteFrom('users.api_token').where('user_id', '=', id).execute();
+    await db.deleteFrom('users.identity').where('user_id', '=', id).execute();
+  };
+  return { userId: id, token, tokenId: row.id, principal, forgetRows };
+};
+
+test('a token is its person’s, with the scopes that there are and no roles', async () => {
+  const { token, userId, tokenId, principal } = await person();
+  expect(await process.tokens.verify(token)).toEqual({
+    userId,
+    tokenId,
+    principal,
+    scopes: ['read'],
+    expiresAt: null,
+  });
+});
+
+test('a token ends at its time, known already or not', async () => {
+  const end = new Date(Date.now() + 60_000);
+  const { token } = await person(end);
+  await process.tokens.verify(token);
+  process.clock.pass(end);
+  await expect(process.tokens.verify(token)).rejects.toMatchObject(invalid);
+  const fresh = start();
+  fresh.clock.pass(end);
+  await expect(fresh.tokens.verify(token)).rejects.toMatchObject(invalid);
+});
+
+test('what is found is remembered until it is revoked, whoever else is', async () => {
+  const [revoked, other] = [await person(), await person()];
+  for (const { token } of [revoked, other]) await process.tokens.verify(token);
+  await revoked.forgetRows();
+  await other.forgetRows();
+  await process.tokens.verify(revoked.token);
+  await revoke({ token: revoked.tokenId });
+  await expect.poll(() => process.tokens.verify(revoked.token).catch((error: unknown) => error)).toMatchObject(invalid);
+  await process.tokens.verify(other.token);
+  await revoke({ user: other.userId });
+  await expect.poll(() => process.tokens.verify(other.token).catch((error: unknown) => error)).toMatchObject(invalid);
+});
+
+test('a user is remembered until everything of that user is revoked', async () => {
+  const { principal, userId, forgetRows } = await person();
+  const { users } = process;
+  expect(await users.find(db, principal)).toBe(userId);
+  await forgetRows();
+  expect(await users.find(db, principal)).toBe(userId);
+  await revoke({ user: userId });
+  await expect.poll(() => users.find(db, principal)).toBeNull();
+});
+
+test('what is read while something is revoked is not remembered', async () => {
+  const { revocations } = process;
+  const kept = remember<string>(revocations, () => true);
+  const { count } = revocations;
+  const stale = await kept.find('key', async () => {
+    await revoke({ user: 'anybody' });
+    await expect.poll(() => revocations.count).toBe(count + 1);
+    return 'read before';
+  });
+  expect(stale).toBe('read before');
+  expect(await kept.find('key', async () => 'read after')).toBe('read after');
+  expect(await kept.find('key', async () => 'read late')).toBe('read after');
+});
+
+test('while revocations are not heard nothing is remembered, and what was is forgotten', async () => {
+  const [known, unknown] = [await person(), await person()];
+  expect(await process.users.find(db, known.principal)).toBe(known.userId);
+  await stop();
+  const deaf = start();
+  expect(await deaf.users.find(db, unknown.principal)).toBe(unknown.userId);
+  await unknown.forgetRows();
+  expect(await deaf.users.find(db, unknown.principal)).toBeNull();
+});
+
+test('a connection that broke is made again, and what was remembered before is forgotten', async () => {
+  const { principal, userId, forgetRows } = await person();
+  await process.users.find(db, principal);
+  await forgetRows();
+  expect(await process.users.find(db, principal)).toBe(userId);
+  const superuser = connect({ url: database.superuserUrl, schema: 'users' });
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'prodvor-listen' and datname = current_database()`.execute(superuser);
+  await superuser.destroy();
+  await expect.poll(() => process.users.find(db, principal)).toBeNull();
+  await expect.poll(() => process.revocations.heard).toBe(true);
+});
+
+test('an ended session is known, a word of another form makes everything be asked again', async () => {
+  await revoke({ sid: 'session-1' });
+  await expect.poll(() => process.revocations.hasEnded('session-1')).toBe(true);
+  expect(process.revocations.hasEnded('session-2')).toBe(false);
+  const { principal, forgetRows } = await person();
+  await process.users.find(db, principal);
+  await forgetRows();
+  await sql`select pg_notify('prodvor_revoked', 'nonsense')`.execute(db);
+  await expect.poll(() => process.users.find(db, principal)).toBeNull();
+});
