@@ -184,9 +184,33 @@ export const InvitationCreate = z
   .meta({ id: 'InvitationCreate' });
 /** `token` is told this once; the link is `/invitations/TOKEN`. Null for a person. */
 export const InvitationCreated = Invitation.extend({ token: z.string().nullable() }).meta({ id: 'InvitationCreated' });
+/** What somebody with a link sees before they accept; no token is needed. */
+export const InvitationPreview = z
+  .strictObject({
+    team: z.strictObject({ id: Id, name: TeamName, sport: SportSlug, colours: TeamColours.nullable() }),
+    /** The guest whom the person becomes, as strangers see the name. */
+    player: z.strictObject({ name: z.string().nullable() }).nullable(),
+    /** The name of whoever made the link, as strangers see it. */
+    invitedBy: z.string().nullable(),
+    state: z.enum(['open', 'revoked', 'over']),
+    expiresAt: Instant,
+    /** What the caller is here already: who made the link, or in the team. */
+    me: z.enum(['sender', 'member']).nullable(),
+    can: can(['accept']),
+  })
+  .meta({ id: 'InvitationPreview' });
+export type InvitationPreview = z.infer<typeof InvitationPreview>;
+/** Where an accepted link has led to. */
+export const JoinedTeam = z.strictObject({ team: Id, player: Id }).meta({ id: 'JoinedTeam' });
+/** The caller's own invitations, of one team or of all. */
+export const InvitationQuery = z.strictObject({ team: Id.optional(), ...PageQuery });
 export const InvitationToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/, { error: 'invitation-token' });
 
 const Answer = z.enum(['pending', 'accepted', 'declined', 'withdrawn']);
+/** Join requests, or claims, of a team. */
+export const RequestQuery = z.strictObject({ state: Answer.default('pending'), ...PageQuery });
+/** The caller's own, of one team or of all. */
+export const OwnRequestQuery = RequestQuery.extend({ team: Id.optional() });
 export const REQUEST_ACTIONS = ['accept', 'decline', 'withdraw'] as const;
 
 export const JoinRequest = z

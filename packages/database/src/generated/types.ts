@@ -157,9 +157,10 @@ export type Invitation = {
     max_uses: Generated<number>;
     uses: Generated<number>;
     /**
-     * @kyselyType('open' | 'accepted' | 'declined' | 'revoked')
+     * `over`: used up, or its place went another way; what has expired is still `open` here.
+     * @kyselyType('open' | 'accepted' | 'declined' | 'revoked' | 'over')
      */
-    state: Generated<'open' | 'accepted' | 'declined' | 'revoked'>;
+    state: Generated<'open' | 'accepted' | 'declined' | 'revoked' | 'over'>;
     expires_at: Timestamp;
     created_by: string | null;
     created_at: Generated<Timestamp>;
