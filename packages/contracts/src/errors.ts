@@ -19,7 +19,7 @@ export const ERRORS = {
   'not-found': { status: 404, ru: 'Ничего не найдено', en: 'Nothing is here' },
   'method-not-allowed': { status: 405, ru: 'Такое действие здесь невозможно', en: 'This method is not allowed here' },
   'name-taken': { status: 409, ru: 'Такое название уже занято', en: 'This name is already taken' },
-  'number-taken': { status: 409, ru: 'Матч с таким номером уже есть', en: 'A match with this number exists already' },
+  'number-taken': { status: 409, ru: 'Этот номер уже занят', en: 'This number is already taken' },
   'id-taken': { status: 409, ru: 'Этот идентификатор уже использован', en: 'This identifier is already used' },
   'transition-not-allowed': {
     status: 409,

@@ -27,6 +27,14 @@ export const CATALOGUE = {
   'field.entry-name-or-team': { ru: 'Укажите название или команду', en: 'Give a name or a team' },
   'field.invitation-token': { ru: 'Такой ссылки не бывает', en: 'No link looks like this' },
   'field.name-used': { ru: 'Такое название здесь уже есть', en: 'This name is already used here' },
+  'field.idempotency-key': {
+    ru: 'От 1 до 255 видимых символов ASCII',
+    en: '1 to 255 visible ASCII characters',
+  },
+  'field.idempotency-key-secret': {
+    ru: 'Ответ содержит секрет и не хранится: отправьте запрос без этого заголовка',
+    en: 'The answer holds a secret and is not kept: send the request without this header',
+  },
   'competition.no-entry': {
     ru: 'Такого участника в этом турнире нет',
     en: 'There is no such entry in this tournament',
@@ -62,6 +70,45 @@ export const CATALOGUE = {
     ru: 'Победителя указывают только при ничейном счёте, который присудили',
     en: 'A winner is stated only for a level result that was awarded',
   },
+  'competition.winner-needed': {
+    ru: 'В этом виде спорта нет ничьих: укажите победителя',
+    en: 'This sport has no draws: say who won',
+  },
+  'competition.match-not-decided': {
+    ru: 'Этот счёт ещё не решает матч: в этом виде спорта есть победитель',
+    en: 'This score does not decide the match: this sport has a winner',
+  },
+  'competition.not-a-count': { ru: 'Счёт — целые числа от 0 до 999', en: 'A score is whole numbers from 0 to 999' },
+  'competition.set-not-ended': { ru: 'Партия не может закончиться таким счётом', en: 'A set cannot end like this' },
+  'competition.set-after-decision': {
+    ru: 'До этой партии матч уже был решён',
+    en: 'The match was decided before this set',
+  },
+  'competition.past-target': {
+    ru: 'Игра заканчивается раньше, чем счёт станет таким',
+    en: 'Play ends before the score can be like this',
+  },
+  'competition.golden-goal-passed': {
+    ru: 'Овертайм заканчивается первым голом',
+    en: 'Overtime ends with the first goal',
+  },
+  'competition.overtime-target-missed': {
+    ru: 'Овертайм не может закончиться таким счётом',
+    en: 'Overtime cannot end like this',
+  },
+  'competition.overtime-after-decision': {
+    ru: 'Дополнительное время продолжалось, хотя матч был решён',
+    en: 'Overtime went on after the match was decided',
+  },
+  'competition.shoot-out-impossible': {
+    ru: 'Серия закончилась бы раньше, чем счёт стал бы таким',
+    en: 'A shoot-out is over before its score can be like this',
+  },
+  'competition.no-goals': {
+    ru: 'В этом виде спорта счёт ведут не голами: введите результат по частям',
+    en: 'A score in this sport is not a goal: record the result by its parts',
+  },
+  'competition.no-such-card': { ru: 'В этом виде спорта нет такой карточки', en: 'This sport has no such card' },
   'competition.parts-none': { ru: 'В результате нужна хотя бы одна часть', en: 'A result has at least one part' },
   'competition.part-twice': { ru: 'Часть указана дважды', en: 'A part is given twice' },
   'competition.part-order': { ru: 'Части указывают в порядке игры', en: 'Parts are given in the order of play' },
@@ -83,6 +130,34 @@ export const CATALOGUE = {
   'competition.overtime-after-level': {
     ru: 'Дополнительное время бывает только при ничейном счёте',
     en: 'Overtime follows a level score',
+  },
+  'team.number-used': { ru: 'Этот номер у другого игрока', en: 'Another player has this number' },
+  'team.number-twice': { ru: 'Этот номер указан дважды', en: 'This number is given twice' },
+  'team.more-than-limit': {
+    ru: 'Игроков больше, чем мест в составе: увеличьте предел или уберите лишних',
+    en: 'There are more players than places: raise the limit or leave some out',
+  },
+  'team.limit-below-players': {
+    ru: 'Игроков уже больше: сначала уберите лишних из состава',
+    en: 'There are more players than this already: remove some from the roster first',
+  },
+  'team.guest-only': {
+    ru: 'Это меняют только у гостя; участник с учётной записью делает это в своём профиле',
+    en: 'Only a guest has this changed here; a user does it in the own profile',
+  },
+  'team.captain-not-user': {
+    ru: 'Капитаном может быть только участник с учётной записью: пригласите его',
+    en: 'Only a user can be captain: invite the player first',
+  },
+  'team.captain-hands-over': {
+    ru: 'Сначала назначьте другого капитана',
+    en: 'Make another player captain first',
+  },
+  'team.no-such-player': { ru: 'Такого игрока в составе нет', en: 'There is no such player in the roster' },
+  'team.not-captain': { ru: 'Преемника называет только капитан', en: 'Only a captain names a successor' },
+  'team.no-successor': {
+    ru: 'Передать команду некому: у остальных нет учётной записи. Пригласите кого-нибудь или удалите команду.',
+    en: 'Nobody can take the team over: the others have no account. Invite somebody, or delete the team.',
   },
   'http.json-broken': { ru: 'Тело запроса не является правильным JSON', en: 'The body is not valid JSON' },
   'http.url-broken': { ru: 'Адрес запроса записан неправильно', en: 'The address of the request is malformed' },
