@@ -13,12 +13,15 @@ export class Failure extends Error {
   readonly fields: readonly FieldError[];
   /** For people: what was expected and what to do. It never holds a value from the database that the caller may not see. */
   readonly detail: string | undefined;
+  /** Seconds after which the same request may succeed (`Retry-After`), null where waiting alone does not help. */
+  readonly retryAfter: number | null;
 
-  constructor(slug: ErrorSlug, detail?: string, fields: readonly FieldError[] = []) {
+  constructor(slug: ErrorSlug, detail?: string, fields: readonly FieldError[] = [], retryAfter: number | null = null) {
     super(detail ?? ERRORS[slug].en);
     this.slug = slug;
     this.detail = detail;
     this.fields = fields;
+    this.retryAfter = retryAfter ?? (this.status === 503 ? 1 : null);
   }
 
   get status(): number {

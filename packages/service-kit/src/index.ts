@@ -32,6 +32,7 @@ export {
   type PolicyTable,
   type Predicate,
 } from './policy.ts';
+export { purgeHourly } from './purge-hourly.ts';
 export { nameTaken, refuseDuplicate, refuseField, requireVersion } from './refusals.ts';
 export { type Access, type Method, type Route, type RouteInput, route } from './route.ts';
 export {

@@ -9,6 +9,7 @@ import { createVerifier, type TokenVerifier } from './auth/verifier.ts';
 import type { Settings } from './config.ts';
 import { mountReference } from './docs/reference.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
+import { startPurgingAnswers } from './http/idempotency.ts';
 import { mountRoutes, refuseOtherMethods } from './http/mount.ts';
 import { createServer, notFound } from './http/server.ts';
 import { CannotStart, STOP_MILLIS, within } from './lifecycle.ts';
@@ -128,7 +129,8 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     contexts.push({ service, context });
     const own = service.routes(context);
     routes.push(...own);
-    mountRoutes(app, own, db, { users, credentialOf: server.credentialOf, onUser: server.onUser });
+    const { credentialOf, onUser } = server;
+    mountRoutes(app, own, { db, schema: service.schema, clock, users, credentialOf, onUser });
     for (const { method, path, operationId } of own) table.push({ service: service.name, method, path, operationId });
     const { pages } = service;
     if (pages !== undefined) {
@@ -152,6 +154,8 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     if (work !== undefined) running.push(work);
   }
 
+  for (const { service, context } of contexts)
+    running.push(startPurgingAnswers({ ...context, schema: service.schema }));
   if (first !== undefined) running.push(hear(first.url));
 
   const drain = (): Promise<void> => {

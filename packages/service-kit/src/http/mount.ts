@@ -1,6 +1,6 @@
-import type { Database } from '@prodvor/database';
+import type { Database, ServiceSchema } from '@prodvor/database';
 import { type Locale, translate } from '@prodvor/i18n';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type Credential, callerFor } from '../auth/callers.ts';
@@ -8,7 +8,9 @@ import type { UserDirectory } from '../auth/users.ts';
 import type { Caller, UserCaller } from '../caller.ts';
 import { Failure, type FieldError } from '../failure.ts';
 import type { Method, Route } from '../route.ts';
-import { etag, parseIfMatch } from './if-match.ts';
+import { present, send } from './answer.ts';
+import { answerOnce, parseKey } from './idempotency.ts';
+import { parseIfMatch } from './if-match.ts';
 import { localeOf } from './locale.ts';
 import { findUnfit } from './text.ts';
 import { fieldErrors } from './zod-messages.ts';
@@ -24,6 +26,9 @@ type Input = Parameters<Route['handle']>[0];
 
 /** What the kit needs to answer a service's routes. */
 export interface Mounting {
+  readonly db: Kysely<Database>;
+  readonly schema: ServiceSchema;
+  readonly clock: () => Date;
   readonly users: UserDirectory;
   /** What the authentication hook found. */
   readonly credentialOf: (request: FastifyRequest) => Credential | null;
@@ -81,27 +86,6 @@ const authorize = (route: Route, caller: Caller, subject: unknown): void => {
   }
 };
 
-const versionOf = (route: Route, answer: unknown): number | null => {
-  if (route.etag !== undefined) return route.etag(answer);
-  const version = typeof answer === 'object' && answer !== null && 'version' in answer ? answer.version : null;
-  return typeof version === 'number' ? version : null;
-};
-
-/** The schema is the serialiser and the leak guard: what it does not know never leaves. */
-const present = (route: Route, answer: unknown, reply: FastifyReply): FastifyReply => {
-  reply.code(route.status);
-  if (route.answer === null) return reply.send();
-  const parsed = route.answer.safeParse(answer);
-  if (!parsed.success) {
-    const places = parsed.error.issues.map((issue) => `${issue.code} at /${issue.path.join('/')}`);
-    throw new Error(`the answer of ${route.operationId} does not fit its schema: ${places.join(', ')}`);
-  }
-  const version = versionOf(route, answer);
-  if (version !== null) reply.header('etag', etag(version));
-  if (route.location !== undefined) reply.header('location', route.location(answer));
-  return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(parsed.data));
-};
-
 /** A handler's caller fits its route: `callerFor` has refused the others. */
 const inputOf = (parsed: ReturnType<typeof validate>, caller: Caller, request: FastifyRequest, locale: Locale) =>
   ({ ...parsed, caller: caller as UserCaller, locale, requestId: request.id }) satisfies Omit<Input, 'subject'>;
@@ -110,12 +94,8 @@ const inputOf = (parsed: ReturnType<typeof validate>, caller: Caller, request: F
 const shapeOf = (path: string): string => path.replaceAll(/:[^/]+/g, ':');
 
 /** Answers a service's routes: authenticate, validate, load, authorize, act, present. */
-export const mountRoutes = (
-  app: FastifyInstance,
-  routes: readonly Route[],
-  db: Kysely<Database>,
-  mounting: Mounting,
-): void => {
+export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], mounting: Mounting): void => {
+  const { db, schema, clock } = mounting;
   const callers = new WeakMap<FastifyRequest, Caller>();
   for (const route of routes) {
     app.route({
@@ -130,10 +110,19 @@ export const mountRoutes = (
       handler: async (request, reply) => {
         const locale = localeOf(request);
         const caller = callers.get(request) ?? { kind: 'anonymous' };
-        const input = inputOf(validate(route, request, locale), caller, request, locale);
-        const subject = await route.load?.(input);
-        authorize(route, caller, subject);
-        return present(route, await route.handle({ ...input, subject }), reply);
+        const parsed = validate(route, request, locale);
+        const input = inputOf(parsed, caller, request, locale);
+        const act = async () => {
+          const subject = await route.load?.(input);
+          authorize(route, caller, subject);
+          return present(route, await route.handle({ ...input, subject }));
+        };
+        const key = parseKey(route, request.headers['idempotency-key'], locale);
+        if (key === null || caller.kind !== 'user') return send(await act(), reply);
+        const keyed = { userId: caller.userId, route: route.operationId, key, request: parsed, now: clock() };
+        const { answer, replayed } = await answerOnce(db, schema, keyed, act);
+        if (replayed) reply.header('idempotent-replayed', 'true');
+        return send(answer, reply);
       },
     });
   }

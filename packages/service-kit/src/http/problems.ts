@@ -6,8 +6,6 @@ import { localeOf } from './locale.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 export const MAX_BODY_BYTES = 1024 * 1024;
-/** Seconds after which a client may try again what was refused for a moment. */
-const RETRY_AFTER = '1';
 
 /** A detail that is a key of the catalogue is said in the reader's language, any other text as it is. */
 const worded = (detail: string, locale: Locale): string => (isMessageKey(detail) ? translate(locale, detail) : detail);
@@ -96,7 +94,7 @@ export const sendProblem = (error: unknown, request: FastifyRequest, reply: Fast
   const failure = failureOf(error, locale);
   if (failure.status === 500) request.log.error({ err: error }, 'request failed');
   else if (failure.slug === 'unavailable') request.log.warn({ err: error }, 'unavailable');
-  if (failure.status === 503) reply.header('retry-after', RETRY_AFTER);
+  if (failure.retryAfter !== null) reply.header('retry-after', String(failure.retryAfter));
   if (failure.status === 401) {
     reply.header('www-authenticate', failure.slug === 'invalid-token' ? 'Bearer error="invalid_token"' : 'Bearer');
   }

@@ -3,6 +3,7 @@ import { offline } from '@prodvor/database';
 import { z } from 'zod';
 import { scopeOf } from '../auth/callers.ts';
 import { Failure } from '../failure.ts';
+import { takesKey } from '../http/idempotency.ts';
 import { problemOf } from '../http/problems.ts';
 import { createLogger } from '../logger.ts';
 import type { Route } from '../route.ts';
@@ -29,6 +30,7 @@ const commonErrors = (route: Route): ErrorSlug[] => [
   ...(route.access === 'user' && route.profile !== 'optional' ? (['profile-required'] as const) : []),
   ...(route.access === 'user' ? (['forbidden'] as const) : []),
   ...(route.load === undefined ? [] : (['not-found'] as const)),
+  ...(takesKey(route) ? (['idempotency-in-flight', 'idempotency-key-reused'] as const) : []),
   ...(route.body === undefined ? [] : (['malformed-request', 'payload-too-large', 'unsupported-media-type'] as const)),
   'internal-error',
   'unavailable',
@@ -45,7 +47,7 @@ const problemResponses = (route: Route): Record<string, JsonSchema> => {
         {
           description: group.map((slug) => `\`${slug}\`: ${ERRORS[slug].en}`).join('; '),
           ...(status === 401 ? { headers: { 'WWW-Authenticate': { schema: { type: 'string' } } } } : {}),
-          ...(status === 503 ? { headers: { 'Retry-After': { schema: { type: 'integer' } } } } : {}),
+          ...(status === 503 || status === 429 ? { headers: { 'Retry-After': { schema: { type: 'integer' } } } } : {}),
           content: {
             'application/problem+json': {
               schema: { $ref: '#/components/schemas/Problem' },
@@ -96,10 +98,23 @@ const IF_MATCH = {
   schema: { type: 'string' },
 } as const;
 
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'Makes the request take effect once: for 24 hours the same request with the same key is answered with the first answer (`Idempotent-Replayed: true`). Any unique text of 1 to 255 visible ASCII characters, such as a UUID.',
+  required: false,
+  schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
+} as const;
+
 const headerParameters = (route: Route): JsonSchema[] => {
   const errors = route.errors ?? [];
   const conditional = errors.includes('precondition-failed') || errors.includes('precondition-required');
-  return [...(conditional ? [IF_MATCH] : []), { $ref: '#/components/parameters/AcceptLanguage' }];
+  return [
+    ...(conditional ? [IF_MATCH] : []),
+    ...(takesKey(route) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    { $ref: '#/components/parameters/AcceptLanguage' },
+  ];
 };
 
 const hasVersion = (route: Route): boolean =>
@@ -108,6 +123,9 @@ const hasVersion = (route: Route): boolean =>
 const answerOf = (route: Route, schemas: SchemaCollection): (() => JsonSchema) => {
   const headers = {
     ...(hasVersion(route) ? { ETag: { description: 'The version: `"3"`.', schema: { type: 'string' } } } : {}),
+    ...(takesKey(route)
+      ? { 'Idempotent-Replayed': { description: '`true` on a repeated answer.', schema: { type: 'string' } } }
+      : {}),
     ...(route.location === undefined ? {} : { Location: { description: 'Where it is.', schema: { type: 'string' } } }),
     'X-Request-Id': { schema: { type: 'string' } },
   };
@@ -170,6 +188,7 @@ export const documentOf = (routes: readonly Route[]): OpenApiDocument => {
       schemas: schemas.components(),
       examples: problemExamples(),
       parameters: {
+        IdempotencyKey: IDEMPOTENCY_KEY,
         AcceptLanguage: {
           name: 'Accept-Language',
           in: 'header',

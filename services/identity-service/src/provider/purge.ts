@@ -1,8 +1,8 @@
 import type { Database } from '@prodvor/database';
+import { purgeHourly } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 
-const HOUR = 3_600_000;
 const LOCK = 72_707_401;
 
 /** Rows of one transaction, far from what would take too long for one. */
@@ -37,24 +37,4 @@ export const startPurging = ({
   readonly db: Kysely<Database>;
   readonly clock: () => Date;
   readonly log: Logger;
-}) => {
-  const stopping = new AbortController();
-  const purge = (): Promise<void> =>
-    purgeExpired(db, clock(), stopping.signal).then(
-      (rows) => log.debug({ rows }, 'expired provider records purged'),
-      (error: unknown) => log.warn({ err: error }, 'purging provider records failed'),
-    );
-  // Few machines of a yard's league run for an hour: what has expired since goes at the start.
-  let underWay = purge();
-  const timer = setInterval(() => {
-    underWay = purge();
-  }, HOUR);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      stopping.abort();
-      await underWay;
-    },
-  };
-};
+}) => purgeHourly(log, 'expired provider records', (signal) => purgeExpired(db, clock(), signal));
