@@ -1,5 +1,6 @@
-import { Locale, type Me } from '@prodvor/contracts';
+import { Locale, type Me, SportSlug } from '@prodvor/contracts';
 import type { UserCaller } from '@prodvor/service-kit';
+import { nameLevelOf } from './settings.ts';
 import type { ProfileRow } from './store.ts';
 
 /** `roles` are those of the caller's token; nothing else knows them. */
@@ -9,6 +10,16 @@ export const presentMe = (row: ProfileRow, { roles }: Pick<UserCaller, 'roles'>)
   email: row.email,
   locale: Locale.nullable().parse(row.locale),
   zone: row.zone,
+  city: row.city,
+  about: row.about,
+  sports: row.sports.map((sport) => SportSlug.parse(sport)),
+  minor: row.minor,
+  privacy: {
+    profile: row.profile_level,
+    name: nameLevelOf(row),
+    search: row.search_level,
+    friendRequests: row.friend_requests,
+  },
   roles: [...roles],
   createdAt: row.created_at.toISOString(),
   version: row.version,

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Me } from '@prodvor/contracts';
-import { offline } from '@prodvor/database';
-import { createLogger } from '@prodvor/service-kit';
 import { type TestPlatform, type TestToken, testPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { service } from '../service.ts';
@@ -164,30 +162,4 @@ test('a profile that is gone is not found until it is made again', async () => {
   expect((await call(person.token, 'GET')).status).toBe(200);
   await platform.database.db('users').deleteFrom('users.profile').where('id', '=', person.userId).execute();
   expect(await call(person.token, 'GET')).toMatchObject({ status: 404, slug: 'not-found' });
-});
-
-describe('who may call what', () => {
-  /** Statuses by caller: anonymous, newcomer, person. */
-  const TABLE: Readonly<Record<string, readonly number[]>> = { getMe: [401, 403, 200], putMe: [401, 200, 200] };
-  const routes = service.routes({
-    config: {},
-    publicUrl: 'http://localhost',
-    db: offline(),
-    log: createLogger({ level: 'silent' }),
-    clock: () => new Date(),
-  });
-
-  test('every route has its row, and every row its route', () => {
-    expect(routes.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(TABLE).sort());
-  });
-
-  test.each(routes.map((route) => [route.operationId, route] as const))('%s', async (operationId, { method }) => {
-    if (method !== 'GET' && method !== 'PUT') throw new RangeError(method);
-    const { token } = await platform.person();
-    const statuses: number[] = [];
-    for (const caller of [null, await newcomer(), token]) {
-      statuses.push((await call(caller, method, method === 'PUT' ? {} : undefined)).status);
-    }
-    expect(statuses).toEqual(TABLE[operationId]);
-  });
 });

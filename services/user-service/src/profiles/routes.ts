@@ -32,7 +32,7 @@ export const profileRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rout
       body: MeUpdate,
       status: 200,
       answer: Me,
-      errors: ['precondition-failed'],
+      errors: ['account-erased', 'precondition-failed'],
       policy: profilePolicy.to('keep'),
       handle: async ({ caller, body, ifMatch, requestId }) =>
         presentMe(await profiles.keep(caller, body, ifMatch, requestId), caller),

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type MeUpdate, UserName } from '@prodvor/contracts';
-import { type Change, type Database, isUniqueViolation, write } from '@prodvor/database';
-import { fail, type NewcomerCaller, type Principal, type UserCaller } from '@prodvor/service-kit';
+import { type Actor, type Change, type Database, isUniqueViolation, write } from '@prodvor/database';
+import { fail, type NewcomerCaller, type Principal, requireVersion, type UserCaller } from '@prodvor/service-kit';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
+import { newSettings, type ProfileSettings, settle } from './settings.ts';
 
-const COLUMNS = ['id', 'name', 'email', 'locale', 'zone', 'created_at', 'version'] as const;
-export type ProfileRow = Pick<Selectable<Database['users.profile']>, (typeof COLUMNS)[number]>;
+export type ProfileRow = ProfileSettings &
+  Pick<Selectable<Database['users.profile']>, 'id' | 'email' | 'created_at' | 'version'>;
 
 type Fields = z.output<typeof MeUpdate>;
 type Tx = Transaction<Database>;
@@ -14,8 +17,7 @@ const IDENTITY_KEY = 'identity_pkey';
 const Email = z.email();
 
 /** What a token may state a name with that the platform would not take from a form. */
-const nameOf = ({ name: given }: Fields, { name, subject }: Principal): string => {
-  if (given !== undefined) return given;
+const nameOf = ({ name, subject }: Principal): string => {
   const parsed = UserName.safeParse(name);
   return parsed.success ? parsed.data : subject.replaceAll(/\P{L}/gu, '').slice(0, 8) || 'user';
 };
@@ -23,28 +25,36 @@ const nameOf = ({ name: given }: Fields, { name, subject }: Principal): string =
 /** The verified address of the token; one that the contract does not know as an address is none. */
 const emailOf = ({ email }: Principal): string | null => Email.safeParse(email).data ?? null;
 
+/** How an erased identity is remembered. */
+export const subjectHash = (subject: string): string => createHash('sha256').update(subject).digest('hex');
+
 const ownerOf = async (tx: Tx, { provider, subject }: Principal): Promise<ProfileRow | undefined> =>
   tx
     .selectFrom('users.identity as i')
     .innerJoin('users.profile as p', 'p.id', 'i.user_id')
-    .select(COLUMNS.map((column) => `p.${column}` as const))
+    .selectAll('p')
     .where('i.provider', '=', provider)
     .where('i.subject', '=', subject)
     .forUpdate('p')
     .executeTakeFirst();
 
+/** @throws {Failure} account-erased */
+const refuseErased = async (tx: Tx, { provider, subject }: Principal): Promise<void> => {
+  const tombstone = await tx
+    .selectFrom('users.tombstone')
+    .select('provider')
+    .where('provider', '=', provider)
+    .where('subject_hash', '=', subjectHash(subject))
+    .executeTakeFirst();
+  if (tombstone !== undefined) fail('account-erased');
+};
+
 const create = async (tx: Tx, principal: Principal, fields: Fields): Promise<Change<ProfileRow>> => {
-  const name = nameOf(fields, principal);
+  await refuseErased(tx, principal);
   const profile = await tx
     .insertInto('users.profile')
-    .values({
-      name,
-      public_name: name,
-      email: emailOf(principal),
-      locale: fields.locale ?? null,
-      zone: fields.zone ?? null,
-    })
-    .returning(COLUMNS)
+    .values({ ...settle(newSettings(nameOf(principal)), fields), email: emailOf(principal) })
+    .returningAll()
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('users.identity')
@@ -66,22 +76,18 @@ const create = async (tx: Tx, principal: Principal, fields: Fields): Promise<Cha
 const update = async (
   tx: Tx,
   before: ProfileRow,
-  principal: Principal,
   fields: Fields,
+  email = before.email,
 ): Promise<Change<ProfileRow>> => {
-  const wanted = {
-    name: fields.name ?? before.name,
-    locale: fields.locale === undefined ? before.locale : fields.locale,
-    zone: fields.zone === undefined ? before.zone : fields.zone,
-    email: emailOf(principal) ?? before.email,
-  };
-  const changed = (['name', 'locale', 'zone', 'email'] as const).filter((field) => wanted[field] !== before[field]);
+  const wanted = Object.entries({ ...settle(before, fields), email });
+  const changed = wanted.filter(([column, value]) => !isDeepStrictEqual(value, Reflect.get(before, column)));
   if (changed.length === 0) return { result: before, audit: null };
   const profile = await tx
     .updateTable('users.profile')
-    .set((eb) => ({ ...wanted, updated_at: eb.fn<Date>('now'), version: eb('version', '+', 1) }))
+    .set(Object.fromEntries(changed))
+    .set((eb) => ({ updated_at: eb.fn<Date>('now'), version: eb('version', '+', 1) }))
     .where('id', '=', before.id)
-    .returning(COLUMNS)
+    .returningAll()
     .executeTakeFirstOrThrow();
   return {
     result: profile,
@@ -92,7 +98,11 @@ const update = async (
         data: { userId: profile.id, version: profile.version },
       },
     ],
-    audit: { action: 'profile.update', subject: profile.id, details: { version: profile.version, fields: changed } },
+    audit: {
+      action: 'profile.update',
+      subject: profile.id,
+      details: { version: profile.version, fields: changed.map(([column]) => column) },
+    },
   };
 };
 
@@ -108,18 +118,18 @@ export const profileStore = (db: Kysely<Database>) => {
     write(db, 'users', { userId, requestId }, async (tx) => {
       const before = await ownerOf(tx, principal);
       if (ifMatch !== null && ifMatch !== before?.version) fail('precondition-failed');
-      return before ? update(tx, before, principal, fields) : create(tx, principal, fields);
+      return before ? update(tx, before, fields, emailOf(principal) ?? before.email) : create(tx, principal, fields);
     });
 
   return {
     find: (id: string): Promise<ProfileRow | undefined> =>
-      db.selectFrom('users.profile').select(COLUMNS).where('id', '=', id).executeTakeFirst(),
+      db.selectFrom('users.profile').selectAll().where('id', '=', id).executeTakeFirst(),
 
     /**
      * Creates the profile at the first call and changes what is given at later ones. The e-mail follows the token when it
      * states a verified one. Of several first calls at once one creates, the others then change what it made.
      *
-     * @throws {Failure} precondition-failed
+     * @throws {Failure} precondition-failed; account-erased: an erased person is not made again
      */
     async keep(
       caller: UserCaller | NewcomerCaller,
@@ -135,5 +145,19 @@ export const profileStore = (db: Kysely<Database>) => {
         return attempt(caller, userId, fields, ifMatch, requestId);
       }
     },
+
+    /** Changes what is given of a profile that exists. @throws {Failure} not-found, precondition-failed */
+    update: (actor: Actor, id: string, fields: Fields, ifMatch: number | null): Promise<ProfileRow> =>
+      write(db, 'users', actor, async (tx) => {
+        const before = await tx
+          .selectFrom('users.profile')
+          .selectAll()
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst();
+        if (before === undefined) return fail('not-found');
+        requireVersion(ifMatch, before.version);
+        return update(tx, before, fields);
+      }),
   };
 };

@@ -443,7 +443,22 @@ ALTER TABLE "users"."block" ADD CONSTRAINT "block_user_id_fkey" FOREIGN KEY ("us
 -- AddForeignKey
 ALTER TABLE "users"."block" ADD CONSTRAINT "block_blocked_id_fkey" FOREIGN KEY ("blocked_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
--- What a schema cannot say: keys of a part of the rows.
+-- What a schema cannot say.
+
+ALTER TABLE "users"."profile"
+  ADD CONSTRAINT "profile_profile_level_known" CHECK ("profile_level" IN ('everyone', 'users', 'friends', 'nobody')),
+  ADD CONSTRAINT "profile_name_level_known" CHECK ("name_level" IN ('full', 'short')),
+  ADD CONSTRAINT "profile_search_level_known" CHECK ("search_level" IN ('everyone', 'users', 'nobody')),
+  ADD CONSTRAINT "profile_friend_requests_known" CHECK ("friend_requests" IN ('users', 'nobody'));
+
+ALTER TABLE "users"."friend_request"
+  ADD CONSTRAINT "friend_request_state_known" CHECK ("state" IN ('pending', 'accepted', 'declined', 'withdrawn')),
+  ADD CONSTRAINT "friend_request_people_differ" CHECK ("sender_id" <> "receiver_id");
+ALTER TABLE "users"."friend" ADD CONSTRAINT "friend_people_differ" CHECK ("user_id" <> "friend_id");
+ALTER TABLE "users"."block" ADD CONSTRAINT "block_people_differ" CHECK ("user_id" <> "blocked_id");
+ALTER TABLE "users"."report" ADD CONSTRAINT "report_state_known" CHECK ("state" IN ('open', 'resolved', 'dismissed'));
+
+-- Keys of a part of the rows.
 
 CREATE UNIQUE INDEX "entry_tournament_id_name_key" ON "competitions"."entry"("tournament_id", "name")
   WHERE "state" IN ('applied', 'confirmed');
@@ -453,6 +468,7 @@ CREATE UNIQUE INDEX "entry_tournament_id_team_id_key" ON "competitions"."entry"(
 CREATE UNIQUE INDEX "friend_request_pair_key"
   ON "users"."friend_request"(least("sender_id", "receiver_id"), greatest("sender_id", "receiver_id"))
   WHERE "state" = 'pending';
+CREATE UNIQUE INDEX "report_open_key" ON "users"."report"("reporter_id", "subject_kind", "subject_id") WHERE "state" = 'open';
 
 CREATE UNIQUE INDEX "player_team_id_user_id_key" ON "teams"."player"("team_id", "user_id") WHERE "left_at" IS NULL;
 CREATE UNIQUE INDEX "player_team_id_number_key" ON "teams"."player"("team_id", "number") WHERE "left_at" IS NULL;
@@ -460,6 +476,10 @@ CREATE UNIQUE INDEX "player_captain_key" ON "teams"."player"("team_id") WHERE "l
 CREATE UNIQUE INDEX "invitation_team_id_user_id_key" ON "teams"."invitation"("team_id", "user_id") WHERE "state" = 'open';
 CREATE UNIQUE INDEX "join_request_team_id_user_id_key" ON "teams"."join_request"("team_id", "user_id") WHERE "state" = 'pending';
 CREATE UNIQUE INDEX "claim_team_id_user_id_key" ON "teams"."claim"("team_id", "user_id") WHERE "state" = 'pending';
+
+-- Search by a part of a person's name, of which a reader sees one of the two.
+CREATE INDEX "profile_name_search_idx" ON "users"."profile" USING gin (lower("name") public.gin_trgm_ops);
+CREATE INDEX "profile_public_name_search_idx" ON "users"."profile" USING gin (lower("public_name") public.gin_trgm_ops);
 
 -- What services read of one another.
 

@@ -1,0 +1,65 @@
+import { Id, Report, ReportCreate, ReportPage, ReportQuery, ReportUpdate } from '@prodvor/contracts';
+import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { z } from 'zod';
+import { reportPolicy, reportSubjectPolicy } from './policy.ts';
+import { presentReport } from './present.ts';
+import { reportStore } from './store.ts';
+import { findSubject } from './subjects.ts';
+
+const ReportParams = z.strictObject({ id: Id });
+
+/** What people tell the moderators. */
+export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[] => {
+  const reports = reportStore(db);
+  return [
+    route({
+      operationId: 'createReport',
+      summary: 'Tell the moderators about a person, a team, a venue or a tournament',
+      tag: 'Reports',
+      method: 'POST',
+      path: '/api/v1/reports',
+      access: 'user',
+      body: ReportCreate,
+      status: 201,
+      answer: Report,
+      errors: ['already-requested'],
+      load: ({ body, caller }) => findSubject(db, caller, body.subject),
+      policy: reportSubjectPolicy.to('create'),
+      handle: async ({ body, caller, requestId }) =>
+        presentReport(await reports.create(actorOf(caller, requestId), body)),
+    }),
+    route({
+      operationId: 'listReports',
+      summary: 'Reports of one state, the oldest first',
+      tag: 'Reports',
+      method: 'GET',
+      path: '/api/v1/reports',
+      access: 'user',
+      query: ReportQuery,
+      status: 200,
+      answer: ReportPage,
+      errors: ['invalid-cursor'],
+      policy: reportPolicy.to('read'),
+      handle: async ({ query }) => {
+        const page = await reports.page(query);
+        return { items: page.items.map(presentReport), next: page.next };
+      },
+    }),
+    route({
+      operationId: 'updateReport',
+      summary: 'Resolve or dismiss a report, or open it again',
+      tag: 'Reports',
+      method: 'PATCH',
+      path: '/api/v1/reports/:id',
+      access: 'user',
+      params: ReportParams,
+      body: ReportUpdate,
+      status: 200,
+      answer: Report,
+      errors: ['already-requested', 'not-found', 'precondition-failed'],
+      policy: reportPolicy.to('handle'),
+      handle: async ({ params, body, caller, ifMatch, requestId }) =>
+        presentReport(await reports.handle(actorOf(caller, requestId), params.id, body, ifMatch)),
+    }),
+  ];
+};

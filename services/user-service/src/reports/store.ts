@@ -1,0 +1,94 @@
+import type { ReportCreate, ReportQuery, ReportUpdate } from '@prodvor/contracts';
+import { type Actor, type Database, write } from '@prodvor/database';
+import { decodeCursor, Failure, fail, type Page, pageOf, refuseDuplicate, requireVersion } from '@prodvor/service-kit';
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import { type ReportRow, selectReports } from './selection.ts';
+
+type Reporter = Actor & { readonly userId: string };
+
+const OPEN_KEY = 'report_open_key';
+
+/** PostgreSQL's calendar has no year 0. */
+const Position = z.tuple([z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+
+/** Reports as they are kept. Every write answers the report after it. */
+export const reportStore = (db: Kysely<Database>) => ({
+  /** Of one state, the oldest first: it waits longest. @throws {Failure} invalid-cursor */
+  async page({ state, limit, cursor }: z.output<typeof ReportQuery>): Promise<Page<ReportRow>> {
+    const tag = `reports.${state}`;
+    const position = decodeCursor(tag, Position, cursor);
+    let reports = selectReports(db).where('r.state', '=', state);
+    if (position) {
+      const [createdAt, id] = position;
+      reports = reports.where(sql<boolean>`(r.created_at, r.id) > (${createdAt}::timestamptz, ${id}::uuid)`);
+    }
+    const found = await reports
+      .orderBy('r.created_at')
+      .orderBy('r.id')
+      .limit(limit + 1)
+      .execute();
+    return pageOf(found, { limit, tag, keysOf: ({ createdAt, id }) => [createdAt.toISOString(), id] });
+  },
+
+  /** @throws {Failure} account-erased; already-requested while an earlier one of the same person about the same is open */
+  create: (actor: Reporter, { subject, reason, text }: z.output<typeof ReportCreate>) =>
+    refuseDuplicate(
+      OPEN_KEY,
+      () => new Failure('already-requested'),
+      write(db, 'users', actor, async (tx) => {
+        const reporter = await tx
+          .selectFrom('users.profile')
+          .select('id')
+          .where('id', '=', actor.userId)
+          .forKeyShare()
+          .executeTakeFirst();
+        if (reporter === undefined) fail('account-erased');
+        const { id, version } = await tx
+          .insertInto('users.report')
+          .values({ reporter_id: actor.userId, subject_kind: subject.kind, subject_id: subject.id, reason, text })
+          .returning(['id', 'version'])
+          .executeTakeFirstOrThrow();
+        return {
+          result: await selectReports(tx).where('r.id', '=', id).executeTakeFirstOrThrow(),
+          events: [{ type: 'prodvor.users.report.created.v1', subject: id, data: { reportId: id, version } }],
+          audit: { action: 'report.create', subject: id },
+        };
+      }),
+    ),
+
+  /** @throws {Failure} not-found, precondition-failed; already-requested when it opens again beside another open one */
+  handle: (actor: Reporter, id: string, { state, note }: z.output<typeof ReportUpdate>, ifMatch: number | null) =>
+    refuseDuplicate(
+      OPEN_KEY,
+      () => new Failure('already-requested'),
+      write(db, 'users', actor, async (tx) => {
+        const before = await tx
+          .selectFrom('users.report')
+          .select('version')
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst();
+        if (before === undefined) return fail('not-found');
+        requireVersion(ifMatch, before.version);
+        const open = state === 'open';
+        const { version } = await tx
+          .updateTable('users.report')
+          .set((eb) => ({
+            state,
+            note,
+            handled_by: open ? null : actor.userId,
+            handled_at: open ? null : eb.fn<Date>('now'),
+            version: eb('version', '+', 1),
+          }))
+          .where('id', '=', id)
+          .returning('version')
+          .executeTakeFirstOrThrow();
+        return {
+          result: await selectReports(tx).where('r.id', '=', id).executeTakeFirstOrThrow(),
+          events: [{ type: 'prodvor.users.report.handled.v1', subject: id, data: { reportId: id, version } }],
+          audit: { action: 'report.handle', subject: id, details: { version, state } },
+        };
+      }),
+    ),
+});
