@@ -59,3 +59,15 @@ export const selectTeamFacts = (db: Kysely<Database>) =>
 /** Undefined for a team that does not exist. */
 export const findTeamFacts = (db: Kysely<Database>, id: string): Promise<TeamFacts | undefined> =>
   selectTeamFacts(db).where('t.id', '=', id).executeTakeFirst();
+
+/** Of several teams at once, by id. */
+export const findFactsOfTeams = async (
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TeamFacts>> => {
+  if (ids.length === 0) return new Map();
+  const teams = await selectTeamFacts(db)
+    .where('t.id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(teams.map((team) => [team.id, team]));
+};

@@ -1,5 +1,5 @@
 import { VENUE_ACTIONS } from '@prodvor/contracts';
-import { anyone, anyUser, definePolicy, type Predicate } from '@prodvor/service-kit';
+import { anyone, anyUser, definePolicy, moderates, type Predicate } from '@prodvor/service-kit';
 
 /** What the rules of a venue look at. */
 export interface VenueFacts {
@@ -8,10 +8,6 @@ export interface VenueFacts {
 }
 
 type VenueAction = (typeof VENUE_ACTIONS)[number];
-
-/** Moderators and admins check venues and keep them in order. */
-export const moderates: Predicate<unknown> = (caller) =>
-  caller.kind === 'user' && caller.roles.some((role) => role === 'moderator' || role === 'admin');
 
 const suggested: Predicate<VenueFacts> = (caller, venue) =>
   caller.kind === 'user' && caller.userId === venue.suggestedBy;

@@ -1,8 +1,8 @@
 import { Id, Venue, VenueCreate, VenuePage, VenueQuery, VenueUpdate } from '@prodvor/contracts';
-import { actorOf, fail, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { actorOf, fail, moderates, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { venueList } from './list.ts';
-import { moderates, venueListPolicy, venuePolicy } from './policy.ts';
+import { venueListPolicy, venuePolicy } from './policy.ts';
 import { presentVenue } from './present.ts';
 import { venueStore } from './store.ts';
 
