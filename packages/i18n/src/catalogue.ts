@@ -153,7 +153,10 @@ export const CATALOGUE = {
     ru: 'Сначала назначьте другого капитана',
     en: 'Make another player captain first',
   },
-  'team.no-such-player': { ru: 'Такого игрока в составе нет', en: 'There is no such player in the roster' },
+  'team.no-such-successor': {
+    ru: 'Преемник — другой игрок состава с учётной записью',
+    en: 'A successor is another player of the roster who has an account',
+  },
   'team.not-captain': { ru: 'Преемника называет только капитан', en: 'Only a captain names a successor' },
   'team.no-successor': {
     ru: 'Передать команду некому: у остальных нет учётной записи. Пригласите кого-нибудь или удалите команду.',

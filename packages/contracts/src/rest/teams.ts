@@ -115,6 +115,9 @@ export const Player = z
     id: Id,
     /** As the caller may see it; null of a person who was erased. */
     name: z.string().nullable(),
+    /** Somebody without an account. */
+    guest: z.boolean(),
+    /** Null of a guest, and of a user whose teams the caller may not see. */
     user: UserRef.nullable(),
     number: ShirtNumber.nullable(),
     position: Position.nullable(),

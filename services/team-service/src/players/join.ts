@@ -48,7 +48,7 @@ export const joinRoster = async (tx: Transaction<Database>, team: LockedTeam, jo
   return {
     playerId: player.id,
     version: player.version,
-    events: [{ type: 'prodvor.teams.player.joined.v1', subject: team.id, data }],
+    events: [{ type: 'prodvor.teams.player.joined.v1', subject: player.id, data }],
   };
 };
 
@@ -57,14 +57,14 @@ const takePlace = (tx: Transaction<Database>, team: LockedTeam, joining: Joining
   return refuseNumberTaken(
     tx
       .insertInto('teams.player')
-      .values({ team_id: team.id, ...('guest' in joining ? columnsOf(joining.guest) : { user_id: joining.userId }) })
+      .values({ team_id: team.id, ...('guest' in joining ? guestColumns(joining.guest) : { user_id: joining.userId }) })
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow(),
   );
 };
 
 /** The columns of a guest. */
-export const columnsOf = ({ fullName, ...guest }: Guest) => ({
+export const guestColumns = ({ fullName, ...guest }: Guest) => ({
   ...guest,
   full_name: fullName,
   public_name: publicNameOf({ ...guest, fullName }),

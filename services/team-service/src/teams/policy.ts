@@ -1,6 +1,7 @@
 import type { TEAM_ACTIONS } from '@prodvor/contracts';
 import { administers, anyone, anyUser, type Caller, definePolicy, type Predicate } from '@prodvor/service-kit';
 import type { Member, TeamFacts } from './facts.ts';
+import type { OwnTournament } from './tournament.ts';
 
 /** The caller's own place in the roster. */
 export const memberOf = (caller: Caller, { members }: TeamFacts): Member | undefined =>
@@ -12,8 +13,8 @@ export const isCaptainless = ({ members }: TeamFacts): boolean => !members.some(
 /** Is in the roster. */
 export const plays: Predicate<TeamFacts> = (caller, team) => memberOf(caller, team) !== undefined;
 
-/** Organizes the tournament that the team was made for. */
-export const organizes: Predicate<TeamFacts> = (caller, { organizerIds }) =>
+/** Organizes the tournament, or the one that the team was made for. */
+export const organizes: Predicate<Pick<TeamFacts, 'organizerIds'>> = (caller, { organizerIds }) =>
   caller.kind === 'user' && organizerIds.includes(caller.userId);
 
 /** Stands in for the captain of a team that has none: an organizer of its tournament, or an admin where there is no organizer. */
@@ -52,8 +53,12 @@ export const teamPolicy = definePolicy<TeamFacts, 'read' | TeamAction>('team', s
   report: (caller, team) => caller.kind === 'user' && !manages(caller, team),
 });
 
-/** Of the list as a whole. */
-export const teamListPolicy = definePolicy<unknown, 'read' | 'create'>('teams', anyone, {
-  read: anyone,
-  create: anyUser,
-});
+/** Of the list as a whole; the subject is the tournament that a new team is made for. */
+export const teamListPolicy = definePolicy<OwnTournament | null, 'read' | 'create'>(
+  'teams',
+  (caller, tournament) => tournament === null || tournament.state === 'published' || organizes(caller, tournament),
+  {
+    read: anyone,
+    create: (caller, tournament) => caller.kind === 'user' && (tournament === null || organizes(caller, tournament)),
+  },
+);
