@@ -9,7 +9,7 @@ REVOKE ALL ON SCHEMA public, identity, users, teams, competitions FROM prodvor_i
 
 -- identity
 GRANT USAGE ON SCHEMA identity TO prodvor_identity;
-GRANT SELECT, INSERT, UPDATE, DELETE ON identity.account, identity.oidc_record, identity.idempotency TO prodvor_identity;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.account, identity.session, identity.oidc_record, identity.idempotency TO prodvor_identity;
 GRANT SELECT, INSERT ON identity.outbox, identity.audit TO prodvor_identity;
 GRANT UPDATE (published_at) ON identity.outbox TO prodvor_identity;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA identity TO prodvor_identity;
@@ -57,3 +57,12 @@ TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA identity, users, teams, competitions FROM PUBLIC, prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT EXECUTE ON FUNCTION users.may_meet(uuid, uuid), users.may_see_profile(uuid, uuid)
 TO prodvor_users, prodvor_teams, prodvor_competitions;
+
+-- Export and erasure of a person are begun by the service of people alone.
+GRANT USAGE ON SCHEMA identity TO prodvor_users;
+GRANT EXECUTE ON FUNCTION
+  identity.export_person(uuid, text[]), identity.erase_person(uuid, text[]),
+  users.export_person(uuid), users.erase_person(uuid),
+  teams.export_person(uuid), teams.erase_person(uuid),
+  competitions.export_person(uuid, uuid[]), competitions.erase_person(uuid, uuid[])
+TO prodvor_users;

@@ -3,6 +3,7 @@ import { blockRoutes } from './blocks/routes.ts';
 import { friendRequestRoutes } from './friend-requests/routes.ts';
 import { friendRoutes } from './friends/routes.ts';
 import { personRoutes } from './people/routes.ts';
+import { personalDataRoutes } from './personal-data/routes.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -15,6 +16,7 @@ export const service = defineService({
   routes: (context) => [
     ...profileRoutes(context),
     ...personRoutes(context),
+    ...personalDataRoutes(context),
     ...friendRequestRoutes(context),
     ...friendRoutes(context),
     ...blockRoutes(context),

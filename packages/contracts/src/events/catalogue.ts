@@ -24,6 +24,7 @@ const protocol = z.strictObject({ tournamentId: Id, matchId: Id, eventId: Id, ve
  */
 export const EVENTS = {
   'prodvor.identity.account.created.v1': z.strictObject({ accountId: Id }),
+  'prodvor.identity.account.erased.v1': z.strictObject({ accountId: Id }),
   'prodvor.identity.session.ended.v1': z.strictObject({ accountId: Id }),
   'prodvor.users.profile.created.v1': user,
   'prodvor.users.profile.updated.v1': user,

@@ -34,6 +34,7 @@ export const friendRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       method: 'DELETE',
       path: '/api/v1/friends/:id',
       access: 'user',
+      scope: 'profile:write',
       params: PersonParams,
       status: 204,
       answer: null,

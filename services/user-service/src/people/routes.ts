@@ -53,6 +53,7 @@ export const personRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       method: 'PATCH',
       path: '/api/v1/users/:id',
       access: 'user',
+      scope: 'profile:write',
       params: PersonParams,
       body: UserUpdate,
       status: 200,

@@ -28,6 +28,7 @@ export const profileRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rout
       method: 'PUT',
       path: '/api/v1/users/me',
       access: 'user',
+      scope: 'profile:write',
       profile: 'optional',
       body: MeUpdate,
       status: 200,

@@ -20,7 +20,8 @@ ALTER TABLE "competitions"."match" ADD COLUMN     "venue_id" UUID;
 
 -- AlterTable
 ALTER TABLE "identity"."account" ADD COLUMN     "consent" TEXT,
-ADD COLUMN     "consented_at" TIMESTAMPTZ(3);
+ADD COLUMN     "consented_at" TIMESTAMPTZ(3),
+ADD COLUMN     "minor" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "users"."profile" ADD COLUMN     "about" TEXT,
@@ -60,6 +61,18 @@ CREATE TABLE "competitions"."squad_player" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "squad_player_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."session" (
+    "id" TEXT NOT NULL,
+    "account_id" UUID NOT NULL,
+    "device" TEXT,
+    "signed_in_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -300,6 +313,12 @@ CREATE INDEX "squad_player_user_id_idx" ON "competitions"."squad_player"("user_i
 CREATE UNIQUE INDEX "squad_player_entry_id_player_id_key" ON "competitions"."squad_player"("entry_id", "player_id");
 
 -- CreateIndex
+CREATE INDEX "session_account_id_signed_in_at_id_idx" ON "identity"."session"("account_id", "signed_in_at", "id");
+
+-- CreateIndex
+CREATE INDEX "session_expires_at_idx" ON "identity"."session"("expires_at");
+
+-- CreateIndex
 CREATE INDEX "team_created_at_id_idx" ON "teams"."team"("created_at", "id");
 
 -- CreateIndex
@@ -402,6 +421,9 @@ ALTER TABLE "competitions"."staff" ADD CONSTRAINT "staff_tournament_id_fkey" FOR
 ALTER TABLE "competitions"."squad_player" ADD CONSTRAINT "squad_player_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "competitions"."entry"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "identity"."session" ADD CONSTRAINT "session_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "identity"."account"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "teams"."player" ADD CONSTRAINT "player_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "teams"."team"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -442,6 +464,13 @@ ALTER TABLE "users"."block" ADD CONSTRAINT "block_user_id_fkey" FOREIGN KEY ("us
 
 -- AddForeignKey
 ALTER TABLE "users"."block" ADD CONSTRAINT "block_blocked_id_fkey" FOREIGN KEY ("blocked_id") REFERENCES "users"."profile"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- Who is signed in stays so.
+INSERT INTO "identity"."session" ("id", "account_id", "signed_in_at", "expires_at")
+  SELECT r."uid", a."id", to_timestamp((r."payload" ->> 'loginTs')::double precision), r."expires_at"
+  FROM "identity"."oidc_record" r JOIN "identity"."account" a ON a."id"::text = r."payload" ->> 'accountId'
+  WHERE r."kind" = 'Session' AND r."uid" IS NOT NULL AND r."payload" ? 'loginTs' AND r."expires_at" IS NOT NULL
+  ON CONFLICT DO NOTHING;
 
 -- What a schema cannot say.
 
@@ -531,4 +560,247 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
     END
     FROM users.profile p WHERE p.id = target
   ), false)
+$$;
+
+-- What each schema keeps of a person, as `{"schema.table": [rows]}`, and its erasure: the service of people calls them all in one
+-- transaction. What is shared stays without the person: teams, tournaments, protocols, rosters, squads. The texts of kept answers that
+-- name the person go too, whoever they were told to.
+
+CREATE FUNCTION "users"."export_person"("person" uuid) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT jsonb_build_object(
+    'users.profile', (SELECT jsonb_agg(to_jsonb(t)) FROM users.profile t WHERE t.id = person),
+    'users.identity', (SELECT jsonb_agg(to_jsonb(t)) FROM users.identity t WHERE t.user_id = person),
+    'users.api_token', (SELECT jsonb_agg(to_jsonb(t) - 'token_hash') FROM users.api_token t WHERE t.user_id = person),
+    'users.friend_request', (
+      SELECT jsonb_agg(to_jsonb(t)) FROM users.friend_request t WHERE person IN (t.sender_id, t.receiver_id)
+    ),
+    'users.friend', (SELECT jsonb_agg(to_jsonb(t)) FROM users.friend t WHERE t.user_id = person),
+    'users.block', (SELECT jsonb_agg(to_jsonb(t)) FROM users.block t WHERE t.user_id = person),
+    'users.report', (
+      SELECT jsonb_agg(
+        to_jsonb(t)
+        - CASE WHEN t.reporter_id = person THEN '{}'::text[] ELSE ARRAY['reporter_id', 'text'] END
+        - CASE WHEN t.handled_by = person THEN '{}'::text[] ELSE ARRAY['handled_by', 'note'] END
+      )
+      FROM users.report t WHERE person IN (t.reporter_id, t.handled_by)
+    ),
+    'users.audit', (SELECT jsonb_agg(to_jsonb(t)) FROM users.audit t WHERE t.actor_id = person)
+  )
+$$;
+
+CREATE FUNCTION "users"."erase_person"("person" uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  INSERT INTO users.tombstone (provider, subject_hash)
+    SELECT i.provider, encode(sha256(convert_to(i.subject, 'UTF8')), 'hex') FROM users.identity i WHERE i.user_id = person
+    ON CONFLICT DO NOTHING;
+  DELETE FROM users.report WHERE subject_kind = 'user' AND subject_id = person;
+  UPDATE users.report SET reporter_id = NULL, text = NULL, version = version + 1 WHERE reporter_id = person;
+  UPDATE users.report SET handled_by = NULL, note = NULL, version = version + 1 WHERE handled_by = person;
+  DELETE FROM users.idempotency WHERE user_id = person OR position(person::text IN response::text) > 0;
+  -- Identities, tokens, requests, friends and blocks go with it.
+  DELETE FROM users.profile WHERE id = person;
+END
+$$;
+
+-- An account of the embedded provider is called by its id; the subjects of other providers call none.
+CREATE FUNCTION "identity"."export_person"("person" uuid, "subjects" text[]) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT jsonb_build_object(
+    'identity.account', (
+      SELECT jsonb_agg(to_jsonb(t) - 'password_hash') FROM identity.account t WHERE t.id::text = ANY (subjects)
+    ),
+    'identity.session', (SELECT jsonb_agg(to_jsonb(t)) FROM identity.session t WHERE t.account_id::text = ANY (subjects)),
+    'identity.oidc_record', (
+      SELECT jsonb_agg(jsonb_build_object('kind', t.kind, 'expires_at', t.expires_at))
+      FROM identity.oidc_record t WHERE t.payload ->> 'accountId' = ANY (subjects)
+    ),
+    'identity.audit', (SELECT jsonb_agg(to_jsonb(t)) FROM identity.audit t WHERE t.actor_id = person)
+  )
+$$;
+
+CREATE FUNCTION "identity"."erase_person"("person" uuid, "subjects" text[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+DECLARE
+  gone record;
+BEGIN
+  FOR gone IN DELETE FROM identity.account a WHERE a.id::text = ANY (subjects) RETURNING a.id, a.login, a.email LOOP
+    -- Sessions, grants and tokens name the account; an interaction may hold the login that was typed.
+    DELETE FROM identity.oidc_record r WHERE jsonb_path_exists(
+      r.payload, '$.** ? (@ == $id || @ == $login || @ == $email)',
+      jsonb_build_object('id', gone.id, 'login', gone.login, 'email', coalesce(gone.email, gone.login))
+    );
+    INSERT INTO identity.outbox (type, subject, data)
+      VALUES ('prodvor.identity.account.erased.v1', gone.id, jsonb_build_object('accountId', gone.id));
+    INSERT INTO identity.audit (actor_id, action, subject) VALUES (person, 'account.erase', gone.id);
+  END LOOP;
+  DELETE FROM identity.idempotency WHERE user_id = person OR position(person::text IN response::text) > 0;
+END
+$$;
+
+CREATE FUNCTION "teams"."export_person"("person" uuid) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT jsonb_build_object(
+    'teams.team', (SELECT jsonb_agg(to_jsonb(t)) FROM teams.team t WHERE t.created_by = person),
+    'teams.player', (SELECT jsonb_agg(to_jsonb(t)) FROM teams.player t WHERE t.user_id = person),
+    'teams.invitation', (
+      SELECT jsonb_agg(to_jsonb(t) - 'token_hash') FROM teams.invitation t WHERE person IN (t.user_id, t.created_by)
+    ),
+    'teams.invitation_use', (SELECT jsonb_agg(to_jsonb(t)) FROM teams.invitation_use t WHERE t.user_id = person),
+    'teams.join_request', (
+      SELECT jsonb_agg(to_jsonb(t) - CASE WHEN t.user_id = person THEN '{}'::text[] ELSE ARRAY['user_id', 'message'] END)
+      FROM teams.join_request t WHERE person IN (t.user_id, t.answered_by)
+    ),
+    'teams.claim', (
+      SELECT jsonb_agg(to_jsonb(t) - CASE WHEN t.user_id = person THEN '{}'::text[] ELSE ARRAY['user_id', 'message'] END)
+      FROM teams.claim t WHERE person IN (t.user_id, t.answered_by)
+    ),
+    'teams.venue', (SELECT jsonb_agg(to_jsonb(t)) FROM teams.venue t WHERE person IN (t.suggested_by, t.checked_by)),
+    'teams.audit', (SELECT jsonb_agg(to_jsonb(t)) FROM teams.audit t WHERE t.actor_id = person)
+  )
+$$;
+
+-- Answers the roster players who were the person. A captain is followed by the vice-captain, else the player, else the coach who
+-- joined first and has an account; without one the team is without captain.
+CREATE FUNCTION "teams"."erase_person"("person" uuid) RETURNS uuid[]
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+DECLARE
+  ids uuid[];
+  was record;
+  heir record;
+  number integer;
+BEGIN
+  PERFORM FROM teams.team t WHERE t.id IN (
+    SELECT team_id FROM teams.player WHERE user_id = person
+    UNION ALL SELECT team_id FROM teams.invitation WHERE user_id = person
+    UNION ALL SELECT team_id FROM teams.join_request WHERE user_id = person
+    UNION ALL SELECT team_id FROM teams.claim WHERE user_id = person
+  ) ORDER BY t.id FOR UPDATE;
+
+  WITH gone AS (DELETE FROM teams.invitation WHERE user_id = person RETURNING id, team_id, state, version)
+  INSERT INTO teams.outbox (type, subject, data)
+    SELECT 'prodvor.teams.invitation.declined.v1', id,
+      jsonb_build_object('teamId', team_id, 'invitationId', id, 'userId', person, 'version', version + 1)
+    FROM gone WHERE state = 'open';
+  WITH gone AS (DELETE FROM teams.join_request WHERE user_id = person RETURNING id, team_id, state, version)
+  INSERT INTO teams.outbox (type, subject, data)
+    SELECT 'prodvor.teams.join-request.withdrawn.v1', id,
+      jsonb_build_object('teamId', team_id, 'requestId', id, 'userId', person, 'version', version + 1)
+    FROM gone WHERE state = 'pending';
+  WITH gone AS (DELETE FROM teams.claim WHERE user_id = person RETURNING id, team_id, player_id, state, version)
+  INSERT INTO teams.outbox (type, subject, data)
+    SELECT 'prodvor.teams.claim.withdrawn.v1', id,
+      jsonb_build_object('teamId', team_id, 'claimId', id, 'playerId', player_id, 'userId', person, 'version', version + 1)
+    FROM gone WHERE state = 'pending';
+  DELETE FROM teams.invitation_use WHERE user_id = person;
+  UPDATE teams.invitation SET created_by = NULL WHERE created_by = person;
+  UPDATE teams.join_request SET answered_by = NULL WHERE answered_by = person;
+  UPDATE teams.claim SET answered_by = NULL WHERE answered_by = person;
+  UPDATE teams.venue SET suggested_by = nullif(suggested_by, person), checked_by = nullif(checked_by, person)
+    WHERE person IN (suggested_by, checked_by);
+  UPDATE teams.team SET created_by = NULL WHERE created_by = person;
+
+  FOR was IN
+    UPDATE teams.player SET left_at = now(), version = version + 1 WHERE user_id = person AND left_at IS NULL
+    RETURNING id, team_id, role, version
+  LOOP
+    INSERT INTO teams.outbox (type, subject, data) VALUES ('prodvor.teams.player.left.v1', was.id,
+      jsonb_build_object('teamId', was.team_id, 'playerId', was.id, 'userId', person, 'version', was.version));
+    CONTINUE WHEN was.role <> 'captain';
+    UPDATE teams.player SET role = 'captain', version = version + 1 WHERE id = (
+      SELECT p.id FROM teams.player p WHERE p.team_id = was.team_id AND p.left_at IS NULL AND p.user_id IS NOT NULL
+      ORDER BY array_position(ARRAY['vice-captain', 'player', 'coach'], p.role), p.created_at, p.id LIMIT 1
+    ) RETURNING id, user_id, version INTO heir;
+    IF FOUND THEN
+      INSERT INTO teams.outbox (type, subject, data) VALUES ('prodvor.teams.player.updated.v1', heir.id,
+        jsonb_build_object('teamId', was.team_id, 'playerId', heir.id, 'userId', heir.user_id, 'version', heir.version));
+    END IF;
+    UPDATE teams.team SET version = version + 1, updated_at = now() WHERE id = was.team_id RETURNING version INTO number;
+    INSERT INTO teams.outbox (type, subject, data) VALUES ('prodvor.teams.team.updated.v1', was.team_id,
+      jsonb_build_object('teamId', was.team_id, 'version', number));
+  END LOOP;
+
+  WITH erased AS (
+    UPDATE teams.player SET user_id = NULL, name = NULL, public_name = NULL, position = NULL WHERE user_id = person RETURNING id
+  )
+  SELECT coalesce(array_agg(id), '{}') FROM erased INTO ids;
+  DELETE FROM teams.idempotency WHERE user_id = person OR position(person::text IN response::text) > 0;
+  INSERT INTO teams.audit (actor_id, action, subject, details)
+    VALUES (person, 'person.erase', person, jsonb_build_object('players', ids));
+  RETURN ids;
+END
+$$;
+
+-- `players` are the person's places in rosters, of which squads keep copies.
+CREATE FUNCTION "competitions"."export_person"("person" uuid, "players" uuid[]) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT jsonb_build_object(
+    'competitions.tournament', (SELECT jsonb_agg(to_jsonb(t)) FROM competitions.tournament t WHERE t.owner_id = person),
+    'competitions.staff', (SELECT jsonb_agg(to_jsonb(t)) FROM competitions.staff t WHERE t.user_id = person),
+    'competitions.entry', (SELECT jsonb_agg(to_jsonb(t)) FROM competitions.entry t WHERE t.applied_by = person),
+    'competitions.squad_player', (
+      SELECT jsonb_agg(to_jsonb(t)) FROM competitions.squad_player t
+      WHERE t.user_id = person OR t.user_id IS NULL AND t.player_id = ANY (players)
+    ),
+    'competitions.protocol_event', (
+      SELECT jsonb_agg(to_jsonb(t)) FROM competitions.protocol_event t WHERE t.actor_id = person
+    ),
+    'competitions.audit', (SELECT jsonb_agg(to_jsonb(t)) FROM competitions.audit t WHERE t.actor_id = person)
+  )
+$$;
+
+-- A tournament goes to the co-organizer who has been one for the longest time; a draft without co-organizers goes with the person.
+CREATE FUNCTION "competitions"."erase_person"("person" uuid, "players" uuid[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+DECLARE
+  own record;
+  heir uuid;
+  number integer;
+  ids uuid[] := '{}';
+BEGIN
+  PERFORM FROM competitions.tournament t WHERE t.owner_id = person OR t.id IN (
+    SELECT tournament_id FROM competitions.staff WHERE user_id = person
+  ) ORDER BY t.id FOR UPDATE;
+
+  WITH gone AS (DELETE FROM competitions.staff WHERE user_id = person RETURNING tournament_id)
+  INSERT INTO competitions.outbox (type, subject, data)
+    SELECT 'prodvor.competitions.staff.removed.v1', tournament_id,
+      jsonb_build_object('tournamentId', tournament_id, 'userId', person)
+    FROM gone;
+
+  FOR own IN SELECT id, name, state, version FROM competitions.tournament WHERE owner_id = person ORDER BY id LOOP
+    ids := ids || own.id;
+    IF own.state = 'draft' AND NOT EXISTS (
+      SELECT FROM competitions.staff WHERE tournament_id = own.id AND role = 'co-organizer'
+    ) THEN
+      DELETE FROM competitions.tournament WHERE id = own.id;
+      INSERT INTO competitions.outbox (type, subject, data) VALUES ('prodvor.competitions.tournament.deleted.v1', own.id,
+        jsonb_build_object('tournamentId', own.id, 'version', own.version));
+      CONTINUE;
+    END IF;
+    -- Nobody owns two tournaments of one name.
+    heir := (
+      SELECT s.user_id FROM competitions.staff s WHERE s.tournament_id = own.id AND s.role = 'co-organizer'
+        AND NOT EXISTS (SELECT FROM competitions.tournament t WHERE t.owner_id = s.user_id AND t.name = own.name)
+      ORDER BY s.created_at, s.user_id LIMIT 1
+    );
+    UPDATE competitions.tournament SET owner_id = heir, version = version + 1, updated_at = now() WHERE id = own.id
+      RETURNING version INTO number;
+    INSERT INTO competitions.outbox (type, subject, data) VALUES ('prodvor.competitions.tournament.updated.v1', own.id,
+      jsonb_build_object('tournamentId', own.id, 'version', number));
+    CONTINUE WHEN heir IS NULL;
+    DELETE FROM competitions.staff WHERE tournament_id = own.id AND user_id = heir;
+    INSERT INTO competitions.outbox (type, subject, data) VALUES ('prodvor.competitions.staff.removed.v1', own.id,
+      jsonb_build_object('tournamentId', own.id, 'userId', heir));
+  END LOOP;
+
+  UPDATE competitions.entry SET applied_by = NULL WHERE applied_by = person;
+  UPDATE competitions.squad_player SET user_id = NULL, name = NULL, position = NULL
+    WHERE user_id = person OR user_id IS NULL AND player_id = ANY (players);
+  UPDATE competitions.protocol_event SET actor_id = NULL WHERE actor_id = person;
+  DELETE FROM competitions.idempotency WHERE user_id = person OR position(person::text IN response::text) > 0;
+  INSERT INTO competitions.audit (actor_id, action, subject, details)
+    VALUES (person, 'person.erase', person, jsonb_build_object('tournaments', ids));
+END
 $$;
