@@ -9,6 +9,9 @@ test('an empty environment has working defaults', () => {
     host: 'localhost',
     publicUrl: 'http://localhost:3000',
     metricsPort: null,
+    corsOrigins: [],
+    rateLimit: { perSecond: 100, burst: 2_000 },
+    signInRateLimit: { perSecond: 20, burst: 20 },
   });
   expect(settings.oidc).toEqual({
     issuer: 'http://localhost:3000/auth',
@@ -41,6 +44,29 @@ test('https without a word on the proxy is warned of', () => {
   expect(warned({ PRODVOR_URL: 'https://dvor.example' })).toContain('PRODVOR_TRUST_PROXY=on');
   expect(warned({ PRODVOR_URL: 'https://dvor.example', PRODVOR_TRUST_PROXY: 'off' })).toBe('');
   expect(warned({ PRODVOR_URL: 'http://dvor.example' })).toBe('');
+});
+
+test('limits and origins have one meaning each', () => {
+  const settingsOf = (env: NodeJS.ProcessEnv) => loadConfig({ env }).settings;
+  expect(settingsOf({ PRODVOR_RATE_LIMIT: '5/10', PRODVOR_SIGN_IN_RATE_LIMIT: 'off' })).toMatchObject({
+    rateLimit: { perSecond: 5, burst: 10 },
+    signInRateLimit: null,
+  });
+  expect(settingsOf({ PRODVOR_CORS_ORIGINS: 'HTTPS://Club.example:443/, http://localhost:5173' }).corsOrigins).toEqual([
+    'https://club.example',
+    'http://localhost:5173',
+  ]);
+  expect(settingsOf({ PRODVOR_CORS_ORIGINS: '*' }).corsOrigins).toBe('*');
+});
+
+test.each([
+  ['PRODVOR_RATE_LIMIT', ['0/10', '10/0', '10', '1e3/5', '-1/5', 'on']],
+  [
+    'PRODVOR_CORS_ORIGINS',
+    ['club.example', 'https://club.example/path', '*,https://club.example', 'null', 'https://a.example,'],
+  ],
+])('%s is none of %j', (name, values) => {
+  for (const value of values) expect(() => loadConfig({ env: { [name]: value } }), value).toThrow(`${name}: expected`);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Rate } from './http/rate-limit.ts';
 import type { LogLevel } from './logger.ts';
 import type { ConfigShape } from './service.ts';
 
@@ -11,12 +12,11 @@ const isHttpUrl = (text: string): boolean => {
   );
 };
 const HttpUrl = z.string().refine(isHttpUrl, { error: 'an http:// or https:// address without a query' });
+const isOrigin = (text: string): boolean => isHttpUrl(text) && new URL(text).href === `${new URL(text).origin}/`;
 /** An origin, since every path of the platform is fixed: in one spelling, scheme and host in lower case, no default port. */
 const PublicUrl = z
   .string()
-  .refine((text) => isHttpUrl(text) && new URL(text).href === `${new URL(text).origin}/`, {
-    error: 'an http:// or https:// address without a path',
-  })
+  .refine(isOrigin, { error: 'an http:// or https:// address without a path' })
   .transform((text) => new URL(text).origin);
 const Port = z
   .string()
@@ -25,6 +25,24 @@ const Port = z
   .refine((port) => port >= 1 && port <= 65_535, { error: 'a port from 1 to 65535' });
 /** A setting that is on or off. */
 export const Switch = z.stringbool({ error: 'on or off' });
+const RATE_TEXT = 'requests a second and requests at once, such as 100/2000, or off';
+/** `100/2000`: a hundred a second, two thousand at once; null for `off`. */
+const RateSetting = z
+  .string()
+  .regex(/^(off|[1-9]\d{0,5}\/[1-9]\d{0,6})$/, { error: RATE_TEXT })
+  .transform((text): Rate | null => {
+    const [perSecond = 0, burst = 0] = text.split('/').map(Number);
+    return text === 'off' ? null : { perSecond, burst };
+  });
+const CORS_TEXT = 'origins such as https://club.example, with commas between them, or *';
+/** Origins in one spelling; `*` stands for all. */
+const CorsOrigins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((origins) => origins.every(isOrigin) || (origins.length === 1 && origins[0] === '*'), { error: CORS_TEXT })
+  .transform((origins): '*' | readonly string[] =>
+    origins[0] === '*' ? '*' : origins.map((origin) => new URL(origin).origin),
+  );
 const LOG_LEVELS = [
   'silent',
   'fatal',
@@ -43,6 +61,9 @@ const SHARED = {
   PRODVOR_METRICS_PORT: Port.optional(),
   PRODVOR_TRUST_PROXY: Switch.optional(),
   PRODVOR_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  PRODVOR_CORS_ORIGINS: CorsOrigins.optional(),
+  PRODVOR_RATE_LIMIT: RateSetting.default({ perSecond: 100, burst: 2_000 }),
+  PRODVOR_SIGN_IN_RATE_LIMIT: RateSetting.default({ perSecond: 20, burst: 20 }),
   /** Exactly as the provider spells it: some issuers end with a slash. */
   PRODVOR_OIDC_ISSUER: HttpUrl.optional(),
   PRODVOR_OIDC_DISCOVERY_URL: HttpUrl.optional(),
@@ -62,6 +83,12 @@ export interface Settings {
   readonly metricsPort: number | null;
   readonly trustProxy: boolean;
   readonly logLevel: LogLevel;
+  /** Origins of other sites whose pages may call the API; `*` for all. */
+  readonly corsOrigins: '*' | readonly string[];
+  /** What a person, or an address without one, may ask of the API; null for no limit. */
+  readonly rateLimit: Rate | null;
+  /** What an address may try at sign-in and registration; null for no limit. */
+  readonly signInRateLimit: Rate | null;
   readonly oidc: {
     readonly issuer: string;
     readonly discoveryUrl: string;
@@ -150,6 +177,9 @@ export const loadConfig = <const Own extends ConfigShape = Record<never, never>>
       metricsPort: values.PRODVOR_METRICS_PORT ?? null,
       trustProxy: values.PRODVOR_TRUST_PROXY ?? false,
       logLevel: values.PRODVOR_LOG_LEVEL,
+      corsOrigins: values.PRODVOR_CORS_ORIGINS ?? [],
+      rateLimit: values.PRODVOR_RATE_LIMIT,
+      signInRateLimit: values.PRODVOR_SIGN_IN_RATE_LIMIT,
       oidc: {
         issuer,
         discoveryUrl: values.PRODVOR_OIDC_DISCOVERY_URL ?? `${withoutSlash(issuer)}/.well-known/openid-configuration`,

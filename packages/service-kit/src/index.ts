@@ -15,7 +15,9 @@ export {
 export { ConfigError, type LoadedConfig, loadConfig, type Settings, Switch } from './config.ts';
 export { Failure, type FieldError, fail } from './failure.ts';
 export type { ReadyChecks } from './health.ts';
+export { networkOf } from './http/address.ts';
 export { isUnavailable } from './http/problems.ts';
+export type { RateLimiter } from './http/rate-limit.ts';
 export { CannotStart, installSignals } from './lifecycle.ts';
 export { createLogger, type LogLevel } from './logger.ts';
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';
@@ -39,6 +41,7 @@ export {
   type ConfigOf,
   type ConfigShape,
   defineService,
+  type PagesContext,
   type ServiceContext,
   type ServiceDefinition,
 } from './service.ts';

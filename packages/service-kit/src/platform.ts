@@ -7,11 +7,11 @@ import { createRevocations } from './auth/revocations.ts';
 import { createUserDirectory } from './auth/users.ts';
 import { createVerifier, type TokenVerifier } from './auth/verifier.ts';
 import type { Settings } from './config.ts';
-import { mountReference } from './docs/reference.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
+import { mountApi } from './http/api.ts';
 import { startPurgingAnswers } from './http/idempotency.ts';
-import { mountRoutes, refuseOtherMethods } from './http/mount.ts';
-import { createServer, notFound } from './http/server.ts';
+import { createRateLimiter, type Rate, type RateLimiter } from './http/rate-limit.ts';
+import { createServer } from './http/server.ts';
 import { CannotStart, STOP_MILLIS, within } from './lifecycle.ts';
 import { createMetrics } from './metrics.ts';
 import type { Route } from './route.ts';
@@ -81,6 +81,14 @@ const must = (url: string | undefined, service: ServiceDefinition): string => {
 const ownOf = (service: ServiceDefinition, own: PlatformOptions['own']): ServiceContext['config'] =>
   Object.fromEntries(Object.keys(service.config).map((name) => [name, own?.[name as `PRODVOR_${string}`]]));
 
+const rowsOf = (part: { readonly service: ServiceDefinition; readonly routes: readonly Route[] }): RouteTableRow[] => {
+  const service = part.service.name;
+  return [
+    ...part.routes.map(({ method, path, operationId }) => ({ service, method, path, operationId })),
+    ...(part.service.pages?.prefixes ?? []).map((path) => ({ service, method: '*' as const, path, operationId: null })),
+  ];
+};
+
 /** Mounts one or many services on one HTTP server; `listen` opens it. Services' own work starts here already. */
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { settings, log } = options;
@@ -98,27 +106,14 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   // Any service's role reads what all of them need to know callers, and hears what is revoked.
   const [first] = mounted;
   const apiTokens = createApiTokens({ db: first?.db ?? null, revocations, clock });
-  const server = createServer({
-    log,
-    trustProxy: settings.trustProxy,
-    verifier,
-    apiTokens,
-    metrics: metrics?.http ?? null,
-  });
+  const limiterOf = (rate: Rate | null): RateLimiter | null => (rate === null ? null : createRateLimiter(rate, clock));
+  const limiter = limiterOf(settings.rateLimit);
+  const signInLimiter = limiterOf(settings.signInRateLimit);
+  const server = await createServer({ log, settings, verifier, apiTokens, limiter, metrics: metrics?.http ?? null });
   const { app } = server;
 
-  const table: RouteTableRow[] = [];
-  const routes: Route[] = [];
-  const checks: Record<string, () => Promise<boolean>> = { ...options.extra?.ready };
-  const running: { stop: () => Promise<void> }[] = [];
-  const contexts: { service: ServiceDefinition; context: ServiceContext }[] = [];
-  let draining = false;
-
-  for (const { service, db } of mounted) {
-    checks[`database:${service.schema}`] = async () => {
-      await sql`select 1`.execute(db);
-      return true;
-    };
+  const { credentialOf, onUser } = server;
+  const parts = mounted.map(({ service, db }) => {
     const context: ServiceContext = {
       config: ownOf(service, options.own),
       publicUrl: settings.publicUrl,
@@ -126,36 +121,36 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       log: log.child({ service: service.name }),
       clock,
     };
-    contexts.push({ service, context });
-    const own = service.routes(context);
-    routes.push(...own);
-    const { credentialOf, onUser } = server;
-    mountRoutes(app, own, { db, schema: service.schema, clock, users, credentialOf, onUser });
-    for (const { method, path, operationId } of own) table.push({ service: service.name, method, path, operationId });
-    const { pages } = service;
-    if (pages !== undefined) {
-      await app.register(async (scope) => pages.mount(scope, context));
-      for (const prefix of pages.prefixes)
-        table.push({ service: service.name, method: '*', path: prefix, operationId: null });
-    }
+    const mounting = { db, schema: service.schema, clock, users, credentialOf, onUser };
+    return { service, context, routes: service.routes(context), mounting };
+  });
+  const checks: Record<string, () => Promise<boolean>> = { ...options.extra?.ready };
+  for (const { service, db } of mounted) {
+    checks[`database:${service.schema}`] = async () => {
+      await sql`select 1`.execute(db);
+      return true;
+    };
   }
-  refuseOtherMethods(app, routes);
-  app.all('/api/*', notFound);
+  let draining = false;
+
+  await mountApi(app, parts);
+  for (const { service, context } of parts) {
+    const { pages } = service;
+    if (pages !== undefined) await app.register(async (scope) => pages.mount(scope, { ...context, signInLimiter }));
+  }
   mountHealth(
     app,
     () => draining,
     () => checks,
   );
-  mountReference(app, routes);
   await options.extra?.mount?.(app);
   await app.ready();
-  for (const { service, context } of contexts) {
+  const running: { stop: () => Promise<void> }[] = [];
+  for (const { service, context } of parts) {
     const work = await service.start?.(context);
     if (work !== undefined) running.push(work);
-  }
-
-  for (const { service, context } of contexts)
     running.push(startPurgingAnswers({ ...context, schema: service.schema }));
+  }
   if (first !== undefined) running.push(hear(first.url));
 
   const drain = (): Promise<void> => {
@@ -179,7 +174,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   let stopped: Promise<boolean> | null = null;
   return {
     app,
-    routes: table,
+    routes: parts.flatMap(rowsOf),
     listen: async (address = { port: settings.port, host: settings.host }) => {
       const { metricsPort } = settings;
       if (metrics !== null && metricsPort !== null) {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { RateLimiter } from './http/rate-limit.ts';
 import type { Route } from './route.ts';
 
 /** A service's own settings: environment variable -> schema. Every name starts with `PRODVOR_`. */
@@ -20,6 +21,12 @@ export interface ServiceContext<Shape extends ConfigShape = ConfigShape> {
   readonly clock: () => Date;
 }
 
+/** What a service's pages are given beside. */
+export interface PagesContext<Shape extends ConfigShape = ConfigShape> extends ServiceContext<Shape> {
+  /** Of attempts to sign in and to register, by address (`networkOf`); null for no limit. */
+  readonly signInLimiter: RateLimiter | null;
+}
+
 /**
  * A service is one of these; `boot` runs it alone, the launcher mounts it beside others under the same paths.
  * Its functions are methods, so that services with different settings fit one list.
@@ -33,7 +40,7 @@ export interface ServiceDefinition<Shape extends ConfigShape = ConfigShape> {
   /** What is not a JSON route, with the path prefixes it takes. */
   readonly pages?: {
     readonly prefixes: readonly `/${string}`[];
-    mount(app: FastifyInstance, context: ServiceContext<Shape>): Promise<void>;
+    mount(app: FastifyInstance, context: PagesContext<Shape>): Promise<void>;
   };
   /** Work beside requests; `stop` is called at the drain, after the last request. */
   start?(context: ServiceContext<Shape>): Promise<{ stop: () => Promise<void> }>;

@@ -160,6 +160,9 @@ export const testPlatform = async (options: {
       PRODVOR_OIDC_ISSUER: issuer.issuer,
       PRODVOR_OIDC_AUDIENCE: AUDIENCE,
       PRODVOR_OIDC_PROVIDER: PROVIDER,
+      // A test asks as much as it likes, from one address.
+      PRODVOR_RATE_LIMIT: 'off',
+      PRODVOR_SIGN_IN_RATE_LIMIT: 'off',
       ...options.env,
     },
     services: options.services,

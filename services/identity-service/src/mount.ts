@@ -1,4 +1,4 @@
-import type { ServiceContext } from '@prodvor/service-kit';
+import type { PagesContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { createDevices } from './accounts/device.ts';
@@ -50,7 +50,7 @@ const mountEndpoints = (app: FastifyInstance, provider: Provider): void => {
 };
 
 /** Mounts the OpenID Provider with its pages at `/auth`. */
-export const mountProvider = async (app: FastifyInstance, context: ServiceContext<typeof CONFIG>): Promise<void> => {
+export const mountProvider = async (app: FastifyInstance, context: PagesContext<typeof CONFIG>): Promise<void> => {
   const { db, clock, publicUrl, log, config } = context;
   const keys = await loadOrCreateKeys(config.PRODVOR_IDENTITY_KEYS);
   const provider = createProvider({ db, clock, publicUrl, keys, pages: createProviderPages(publicUrl) });

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   const { settings, own } = loadConfig({
-    env: { PRODVOR_URL: url, PRODVOR_IDENTITY_KEYS: join(folder, 'identity.json') },
+    env: { PRODVOR_URL: url, PRODVOR_IDENTITY_KEYS: join(folder, 'identity.json'), PRODVOR_SIGN_IN_RATE_LIMIT: 'off' },
     services: [service],
   });
   platform = await createPlatform({
@@ -488,7 +488,11 @@ describe('while the database is away', () => {
   /** The other tests' platform, with a database where nobody listens. */
   beforeAll(async () => {
     const { settings, own } = loadConfig({
-      env: { PRODVOR_URL: url, PRODVOR_IDENTITY_KEYS: join(folder, 'identity.json') },
+      env: {
+        PRODVOR_URL: url,
+        PRODVOR_IDENTITY_KEYS: join(folder, 'identity.json'),
+        PRODVOR_SIGN_IN_RATE_LIMIT: 'off',
+      },
       services: [service],
     });
     lost = await createPlatform({

@@ -13,6 +13,12 @@ export type Credential =
   | { readonly kind: 'session'; readonly principal: Principal }
   | { readonly kind: 'api-token'; readonly token: ApiToken };
 
+/** The person behind a credential, one for all the tokens of an identity. */
+export const personOf = (credential: Credential): string => {
+  const { provider, subject } = credential.kind === 'session' ? credential.principal : credential.token.principal;
+  return `${provider} ${subject}`;
+};
+
 /**
  * Who the request's token speaks for, null without one. A header that is there and not a good bearer token is refused,
  * on public routes too: a client that believes to be signed in must learn that it is not.

@@ -6,18 +6,19 @@ import { createLogger } from '../logger.ts';
 import { createServer, type HttpServer } from './server.ts';
 
 const nobody = { verify: () => Promise.reject(new Error('not asked')), cached: 0 };
-const create = (trustProxy = false): HttpServer =>
+const create = (trustProxy = false): Promise<HttpServer> =>
   createServer({
     log: createLogger({ level: 'silent' }),
-    trustProxy,
+    settings: { trustProxy, corsOrigins: [], publicUrl: 'http://localhost' },
     verifier: nobody,
     apiTokens: nobody,
+    limiter: null,
     metrics: null,
   });
 
 describe('the address of a client', () => {
   const addressOf = async (trustProxy: boolean): Promise<string> => {
-    const { app } = create(trustProxy);
+    const { app } = await create(trustProxy);
     app.get('/ip', async (request) => request.ip);
     const headers = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' };
     return (await app.inject({ url: '/ip', remoteAddress: '10.0.0.1', headers })).body;
@@ -34,8 +35,8 @@ describe('the drain', () => {
   let entered: PromiseWithResolvers<void>;
   let open: PromiseWithResolvers<void>;
 
-  beforeEach(() => {
-    server = create();
+  beforeEach(async () => {
+    server = await create();
     entered = Promise.withResolvers<void>();
     open = Promise.withResolvers<void>();
     server.app.get('/slow', async (_request, reply) => {

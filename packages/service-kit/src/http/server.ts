@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
+import cors from '@fastify/cors';
 import { translate } from '@prodvor/i18n';
 import Fastify, {
   type FastifyBaseLogger,
@@ -11,27 +12,36 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { ApiTokens } from '../auth/api-tokens.ts';
-import { authenticate, type Credential } from '../auth/callers.ts';
+import { authenticate, type Credential, personOf } from '../auth/callers.ts';
 import type { TokenVerifier } from '../auth/verifier.ts';
+import type { Settings } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { HttpMetrics } from '../metrics.ts';
+import { networkOf } from './address.ts';
 import { readJsonBodies } from './body.ts';
 import { answerClientError } from './client-errors.ts';
+import { corsOf } from './cors.ts';
 import { localeOf } from './locale.ts';
+import { isApi } from './paths.ts';
 import { MAX_BODY_BYTES, sendProblem } from './problems.ts';
+import { limitRequest, type RateLimiter } from './rate-limit.ts';
 import { isStorable } from './text.ts';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 const MAX_PARAM = 512;
+const HSTS = 'max-age=31536000';
 const REQUEST_MILLIS = 30_000;
 
-/** JSON is never a page: nothing may run, frame or sniff it. */
+/**
+ * JSON is never a page: nothing may run, frame or sniff it. The resource policy keeps other sites from embedding it; what
+ * CORS lets in is asked in another mode, which it does not concern.
+ */
 const API_HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
-  vary: 'authorization, accept-language',
+  vary: 'authorization, accept-language, origin',
 } as const;
 
 export interface HttpServer {
@@ -53,10 +63,6 @@ const checkUrl = (request: FastifyRequest): void => {
   }
   if (!isStorable(text)) throw malformed();
 };
-
-/** By the route that was found, since an address has many spellings: `/%61pi/`, `http://host/api/`. */
-const isApi = (request: FastifyRequest): boolean =>
-  (request.routeOptions.url ?? request.raw.url ?? '').startsWith('/api/');
 
 /** The last hop alone is believed: what stands before its word in `X-Forwarded-For` anybody may have written. */
 const nearestProxy = (_address: string, hop: number): boolean => hop === 0;
@@ -89,13 +95,16 @@ export const notFound = async (request: FastifyRequest): Promise<never> => {
 };
 
 /** The HTTP server before anything is mounted: request ids, tokens, problems, logs, metrics and the drain. */
-export const createServer = (options: {
+export const createServer = async (options: {
   readonly log: Logger;
-  readonly trustProxy: boolean;
+  readonly settings: Pick<Settings, 'trustProxy' | 'corsOrigins' | 'publicUrl'>;
   readonly verifier: TokenVerifier;
   readonly apiTokens: ApiTokens;
+  readonly limiter: RateLimiter | null;
   readonly metrics: HttpMetrics | null;
-}): HttpServer => {
+}): Promise<HttpServer> => {
+  const { settings, limiter } = options;
+  const secure = settings.publicUrl.startsWith('https:');
   const credentials = new WeakMap<FastifyRequest, Credential>();
   const userIds = new WeakMap<FastifyRequest, string>();
   const underWay = createUnderWay();
@@ -105,7 +114,7 @@ export const createServer = (options: {
   const app: FastifyInstance = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy: options.trustProxy ? nearestProxy : false,
+    trustProxy: settings.trustProxy ? nearestProxy : false,
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_MILLIS,
     return503OnClosing: false,
@@ -127,6 +136,8 @@ export const createServer = (options: {
   readJsonBodies(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.setNotFoundHandler(notFound);
+  // Before anything may refuse: a page of another site must be able to read a refusal.
+  if (settings.corsOrigins.length > 0) await app.register(cors, { delegator: corsOf(settings.corsOrigins) });
 
   /** What every request meets first. */
   const begin = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -137,6 +148,7 @@ export const createServer = (options: {
     // On the raw answer, so that pages which write it by themselves have them too.
     reply.raw.setHeader('x-request-id', request.id);
     reply.raw.setHeader('x-content-type-options', 'nosniff');
+    if (secure) reply.raw.setHeader('strict-transport-security', HSTS);
     if (isApi(request)) reply.headers(API_HEADERS);
     if (drained !== null) {
       reply.raw.setHeader('connection', 'close');
@@ -144,7 +156,14 @@ export const createServer = (options: {
       if (url !== '/healthz' && url !== '/readyz') throw new Failure('unavailable');
     }
     if (!isApi(request)) return;
-    const credential = await authenticate(request.headers.authorization, options);
+    const limit = (key: string): void => {
+      if (limiter !== null) limitRequest(limiter, key, reply);
+    };
+    const credential = await authenticate(request.headers.authorization, options).catch((error: unknown) => {
+      limit(networkOf(request.ip));
+      throw error;
+    });
+    limit(credential === null ? networkOf(request.ip) : personOf(credential));
     if (credential !== null) credentials.set(request, credential);
     checkUrl(request);
   };

@@ -32,6 +32,7 @@ const commonErrors = (route: Route): ErrorSlug[] => [
   ...(route.load === undefined ? [] : (['not-found'] as const)),
   ...(takesKey(route) ? (['idempotency-in-flight', 'idempotency-key-reused'] as const) : []),
   ...(route.body === undefined ? [] : (['malformed-request', 'payload-too-large', 'unsupported-media-type'] as const)),
+  'too-many-requests',
   'internal-error',
   'unavailable',
 ];

@@ -1,6 +1,6 @@
 import formbody from '@fastify/formbody';
 import { type Locale, type MessageKey, translate } from '@prodvor/i18n';
-import { isUnavailable, type ServiceContext } from '@prodvor/service-kit';
+import { isUnavailable, networkOf, type PagesContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createAccount, LoginTaken } from '../accounts/account.ts';
@@ -48,7 +48,7 @@ export const mountInteractions = async (
   app: FastifyInstance,
   provider: Provider,
   devices: Devices,
-  { db, clock, publicUrl, log }: Pick<ServiceContext, 'db' | 'clock' | 'publicUrl' | 'log'>,
+  { db, clock, publicUrl, log, signInLimiter }: Omit<PagesContext, 'config'>,
 ): Promise<void> => {
   await app.register(formbody, { bodyLimit: FORM_BYTES });
   const home = `${publicUrl}/`;
@@ -96,6 +96,13 @@ export const mountInteractions = async (
       `prodvor-locale=${chosen.data.language}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`,
     );
     return reply.redirect(request.url.split('?')[0] ?? '/', 303);
+  };
+
+  /** Takes one of the address's attempts; the seconds until there is another, 0 when there was one. */
+  const waitOf = (request: FastifyRequest, reply: FastifyReply): number => {
+    const seconds = signInLimiter?.take(networkOf(request.ip)).waitSeconds ?? 0;
+    if (seconds > 0) reply.header('retry-after', String(seconds));
+    return seconds;
   };
 
   const pathOf = (uid: string): string => `/auth/interaction/${encodeURIComponent(uid)}`;
@@ -194,6 +201,8 @@ export const mountInteractions = async (
     const { login, password } = SignInBody.parse(request.body);
     const again = (status: number, problem: string) =>
       showSignIn(reply, reader, interaction.uid, login.slice(0, 254), status, problem);
+    const wait = waitOf(request, reply);
+    if (wait > 0) return again(429, waiting(reader.locale, wait));
     if (login.trim() === '' || password === '') return again(422, translate(reader.locale, 'auth.sign-in.missing'));
     const storable = [login, password].every((value) => value.isWellFormed() && !value.includes('\0'));
     // No account has such a login or such a password.
@@ -213,6 +222,11 @@ export const mountInteractions = async (
     const { interaction, reader } = await load(request, reply);
     const given = RegistrationBody.parse(request.body);
     const form = { name: given.name.slice(0, 200), email: given.email.slice(0, 254) };
+    const wait = waitOf(request, reply);
+    if (wait > 0) {
+      const problem = waiting(reader.locale, wait);
+      return showRegistration(reply, reader, interaction.uid, { status: 429, form, problem });
+    }
     const read = readRegistration(given);
     const again = (wrong: RegistrationErrors) =>
       showRegistration(reply, reader, interaction.uid, { status: 422, form, errors: wrong });
