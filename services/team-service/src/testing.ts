@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { Team, type TeamCreate } from '@prodvor/contracts';
 import { offline } from '@prodvor/database';
 import { createLogger, type Route } from '@prodvor/service-kit';
 import { type Client, clientOf, type TestPerson, type TestPlatform, testPlatform } from '@prodvor/service-kit/testing';
+import type { z } from 'zod';
 import { service } from './service.ts';
 
 export const startTeams = (options: { readonly now?: () => Date } = {}): Promise<TestPlatform> =>
@@ -28,3 +31,56 @@ export const routes: readonly Route[] = service.routes({
   log: createLogger({ level: 'silent' }),
   clock: () => new Date(),
 });
+
+/** A team of the person, who is its captain. */
+export const createTeam = ({ client }: Pick<TestMember, 'client'>, more: Partial<z.input<typeof TeamCreate>> = {}) =>
+  client.must(Team, 'POST', '/teams', { name: 'Дворовый клуб', sport: 'football', city: 'Казань', ...more });
+
+/** Puts a user straight into a roster; answers the player's id. */
+export const enrol = async (
+  platform: TestPlatform,
+  team: { readonly id: string },
+  person: Pick<TestPerson, 'userId'>,
+  role: 'vice-captain' | 'coach' | 'player' = 'player',
+): Promise<string> => {
+  const { id } = await platform.database
+    .db('teams')
+    .insertInto('teams.player')
+    .values({ team_id: team.id, user_id: person.userId, role })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
+
+/** A tournament of another service; answers its id. */
+export const createTournament = async (
+  platform: TestPlatform,
+  {
+    owner,
+    coOrganizer,
+    state = 'published',
+  }: {
+    readonly owner: TestPerson | null;
+    readonly coOrganizer?: TestPerson;
+    readonly state?: 'draft' | 'published';
+  },
+): Promise<string> => {
+  const competitions = platform.database.db('competitions');
+  const { id } = await competitions
+    .insertInto('competitions.tournament')
+    .values({
+      owner_id: owner?.userId ?? null,
+      name: `Кубок ${randomUUID()}`,
+      sport: 'football',
+      state,
+      zone: 'Europe/Moscow',
+      published_at: state === 'published' ? new Date() : null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (coOrganizer !== undefined) {
+    const staff = { tournament_id: id, user_id: coOrganizer.userId, role: 'co-organizer' as const };
+    await competitions.insertInto('competitions.staff').values(staff).execute();
+  }
+  return id;
+};
