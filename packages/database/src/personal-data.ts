@@ -29,6 +29,7 @@ export const PERSONAL_DATA: { readonly [Table in keyof Tables]?: PersonalData<Ta
     personal: ['login', 'email', 'name', 'password_hash'],
     impersonal: ['roles', 'locale', 'consent'],
   },
+  'identity.session': { person: ['account_id'], personal: ['device'], impersonal: ['id'] },
   // A session or a grant names its account within the document.
   'identity.oidc_record': {
     person: [],

@@ -18,6 +18,10 @@ export type Account = {
      */
     consented_at: Timestamp | null;
     consent: string | null;
+    /**
+     * Said by the person at registration; the profile takes it over. No date of birth is kept.
+     */
+    minor: Generated<boolean>;
     created_at: Generated<Timestamp>;
     version: Generated<number>;
     failed_count: Generated<number>;
@@ -328,6 +332,17 @@ export type Round = {
     number: number;
     name: string;
 };
+export type Session = {
+    id: string;
+    account_id: string;
+    /**
+     * The browser and the system in words, null when unknown.
+     */
+    device: string | null;
+    signed_in_at: Timestamp;
+    expires_at: Timestamp;
+    ended_at: Timestamp | null;
+};
 export type SquadPlayer = {
     id: Generated<string>;
     entry_id: string;
@@ -540,6 +555,7 @@ export type Tables = {
     "identity.idempotency": IdentityIdempotency;
     "identity.oidc_record": OidcRecord;
     "identity.outbox": IdentityOutbox;
+    "identity.session": Session;
     "teams.audit": TeamsAudit;
     "teams.claim": Claim;
     "teams.idempotency": TeamsIdempotency;
