@@ -12,6 +12,8 @@ export interface Principal {
   /** Null unless the provider verified it. */
   readonly email: string | null;
   readonly roles: readonly Role[];
+  /** Said by the person at registration (claim `minor`): under 18. */
+  readonly minor: boolean;
   /** The provider's session that the token belongs to (claim `sid`), null where it names none. */
   readonly sessionId: string | null;
 }

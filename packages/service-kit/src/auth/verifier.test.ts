@@ -31,8 +31,16 @@ test('a good token speaks for a person', async () => {
     name: 'Анна',
     email: 'a@b.c',
     roles: ['admin'],
+    minor: false,
     sessionId: null,
   });
+});
+
+test('a person who said so at registration is a minor', async () => {
+  const minorOf = async (claims: Record<string, unknown>) =>
+    (await verifier().verify(await issuer.token({ subject: 's', claims }))).minor;
+  expect(await minorOf({ minor: true })).toBe(true);
+  expect(await minorOf({ minor: 'yes' })).toBe(false);
 });
 
 test('unverified addresses, unknown roles and broken names are left out; Keycloak’s roles count', async () => {

@@ -43,6 +43,7 @@ const Claims = z.object({
   email: z.string().optional().catch(undefined),
   email_verified: z.boolean().optional().catch(undefined),
   roles: z.array(z.string()).optional().catch(undefined),
+  minor: z.boolean().optional().catch(undefined),
   sid: z.string().min(1).max(255).optional().catch(undefined),
   /** Keycloak's place for realm roles. */
   realm_access: z
@@ -62,6 +63,7 @@ const principalOf = (claims: z.output<typeof Claims>, provider: string): Princip
     email:
       claims.email_verified === true && claims.email !== undefined && isStorable(claims.email) ? claims.email : null,
     roles: [...new Set(roles)],
+    minor: claims.minor === true,
     sessionId: claims.sid ?? null,
   };
 };
