@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApiClient } from './client.ts';
-import { ApiProblem, etagOf, ifMatch, unwrap } from './problem.ts';
+import { ApiProblem, etagOf, idempotencyKey, ifMatch, unwrap } from './problem.ts';
 
 const ID = '0193a2f0-0000-7000-8000-000000000001';
 
@@ -103,6 +103,27 @@ test('a creation is not repeated after 503, but after 429; long waits are left t
   const long = answering(problem(429, 'too-many', { 'retry-after': '3600' }));
   await create(long.fetch);
   expect(long.requests).toHaveLength(1);
+});
+
+test('a creation with a key is repeated as it was, after 503 and while it is under way', async () => {
+  const inFlight = problem(409, 'idempotency-in-flight', { 'retry-after': '0' });
+  const { fetch, requests } = answering(later, inFlight, fine);
+  const header = idempotencyKey();
+  const result = await createApiClient({ baseUrl: 'http://x', fetch }).POST('/api/v1/tournaments', {
+    params: { header },
+    body: { name: 'Кубок', sport: 'football' },
+  });
+  expect(result.response.status).toBe(200);
+  expect(requests.map(({ headers }) => headers.get('idempotency-key'))).toEqual(
+    Array.from({ length: 3 }, () => header['Idempotency-Key']),
+  );
+  expect(idempotencyKey()).not.toEqual(header);
+  const refused = answering(problem(409, 'name-taken'));
+  await createApiClient({ baseUrl: 'http://x', fetch: refused.fetch }).POST('/api/v1/tournaments', {
+    params: { header },
+    body: { name: 'Кубок', sport: 'football' },
+  });
+  expect(refused.requests).toHaveLength(1);
 });
 
 test('a wait ends when the caller gives up', async () => {

@@ -16,8 +16,9 @@ export interface ApiClientOptions {
 }
 
 /**
- * A client of the public API. It sends the token and the language, and obeys `Retry-After` of 429 and 503 (the latter only
- * where a repetition is harmless). Calls resolve to `{ data, error, response }`; `unwrap` turns errors into exceptions.
+ * A client of the public API. It sends the token and the language, and obeys `Retry-After` of 429, of 503 where a
+ * repetition is harmless, and of a POST whose `Idempotency-Key` is still at work. Calls resolve to `{ data, error, response }`;
+ * `unwrap` turns errors into exceptions.
  */
 export const createApiClient = (options: ApiClientOptions): ApiClient => {
   const client = createClient<paths>({

@@ -2,7 +2,7 @@ import type { components } from './generated/schema.ts';
 
 export { type ApiClient, type ApiClientOptions, createApiClient } from './client.ts';
 export type { components, operations, paths } from './generated/schema.ts';
-export { ApiProblem, etagOf, ifMatch, unwrap } from './problem.ts';
+export { ApiProblem, etagOf, idempotencyKey, ifMatch, unwrap } from './problem.ts';
 
 type Schemas = components['schemas'];
 
@@ -10,14 +10,11 @@ export type ApiToken = Schemas['ApiToken'];
 export type Block = Schemas['Block'];
 export type Bracket = Schemas['Bracket'];
 export type BracketTie = Schemas['BracketTie'];
-export type Claim = Schemas['Claim'];
 export type Entry = Schemas['Entry'];
 export type EntryRef = Schemas['EntryRef'];
 export type Friend = Schemas['Friend'];
 export type FriendRequest = Schemas['FriendRequest'];
 export type Group = Schemas['Group'];
-export type Invitation = Schemas['Invitation'];
-export type JoinRequest = Schemas['JoinRequest'];
 export type Match = Schemas['Match'];
 export type MatchCreate = Schemas['MatchCreate'];
 export type MatchEvent = Schemas['MatchEvent'];

@@ -59,3 +59,8 @@ export const etagOf = (response: Response): string | null => response.headers.ge
 
 /** The header that makes a change conditional on `version`. */
 export const ifMatch = (version: number): { readonly 'If-Match': string } => ({ 'If-Match': `"${version}"` });
+
+/** The header by which a POST takes effect once, however often it is sent: a new key for each thing that a person does. */
+export const idempotencyKey = (key: string = crypto.randomUUID()): { readonly 'Idempotency-Key': string } => ({
+  'Idempotency-Key': key,
+});

@@ -26,16 +26,24 @@ const pause = (millis: number, signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', abort, { once: true });
   });
 
+/** The server acts once on a POST that names its key. */
+const isKeyed = ({ method, headers }: Request): boolean => method === 'POST' && headers.has('idempotency-key');
+
 /**
  * True for what is answered alike when the first time has taken effect already. A second DELETE finds nothing, a second
  * change on the same version is refused: the caller would take its own success for a failure.
  */
-const isRepeatable = ({ method, headers }: Request): boolean =>
-  READING.has(method) || (method === 'PUT' && !headers.has('if-match'));
+const isRepeatable = (request: Request): boolean =>
+  READING.has(request.method) || isKeyed(request) || (request.method === 'PUT' && !request.headers.has('if-match'));
 
-/** A refused 429 did nothing, so it may always be sent again; a 503 may have done something. */
-const mayRetry = (request: Request, status: number): boolean =>
-  status === 429 || (status === 503 && isRepeatable(request));
+/**
+ * A refused 429 did nothing, so it may always be sent again; a 503 may have done something; a 409 that names a time is
+ * about the same request, which is still under way.
+ */
+const mayRetry = (request: Request, { status, headers }: Response): boolean =>
+  status === 429 ||
+  (status === 503 && isRepeatable(request)) ||
+  (status === 409 && isKeyed(request) && headers.has('retry-after'));
 
 /** Sends again, a few times, what the server asks to be sent later; a wait beyond 10 s is left to the caller. */
 export const withRetries =
@@ -44,7 +52,7 @@ export const withRetries =
     for (let left = RETRIES; ; left -= 1) {
       const response = await send(left === 0 ? request : request.clone());
       const wait = waitMillis(response);
-      if (left === 0 || !mayRetry(request, response.status) || wait > LONGEST_WAIT_MILLIS) return response;
+      if (left === 0 || !mayRetry(request, response) || wait > LONGEST_WAIT_MILLIS) return response;
       await response.body?.cancel();
       await pause(wait, request.signal);
     }
