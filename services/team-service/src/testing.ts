@@ -5,6 +5,7 @@ import { createLogger, type Route } from '@prodvor/service-kit';
 import { type Client, clientOf, type TestPerson, type TestPlatform, testPlatform } from '@prodvor/service-kit/testing';
 import type { z } from 'zod';
 import { service } from './service.ts';
+import type { Member } from './teams/facts.ts';
 
 export const startTeams = (options: { readonly now?: () => Date } = {}): Promise<TestPlatform> =>
   testPlatform({ services: [service], ...options });
@@ -41,7 +42,7 @@ export const enrol = async (
   platform: TestPlatform,
   team: { readonly id: string },
   person: Pick<TestPerson, 'userId'>,
-  role: 'vice-captain' | 'coach' | 'player' = 'player',
+  role: Member['role'] = 'player',
 ): Promise<string> => {
   const { id } = await platform.database
     .db('teams')
