@@ -131,6 +131,12 @@ export const CATALOGUE = {
     ru: 'Дополнительное время бывает только при ничейном счёте',
     en: 'Overtime follows a level score',
   },
+  'team.no-such-person': { ru: 'Такого человека нет', en: 'There is no such person' },
+  'team.no-such-player': { ru: 'Такого игрока в составе нет', en: 'There is no such player in the roster' },
+  'team.guest-is-one': {
+    ru: 'На место одного игрока может прийти только один человек',
+    en: 'Only one person can take the place of one player',
+  },
   'team.number-used': { ru: 'Этот номер у другого игрока', en: 'Another player has this number' },
   'team.number-twice': { ru: 'Этот номер указан дважды', en: 'This number is given twice' },
   'team.more-than-limit': {

@@ -1,5 +1,9 @@
 import { defineService } from '@prodvor/service-kit';
+import { claimRoutes } from './claims/routes.ts';
+import { linkRoutes } from './invitations/link-routes.ts';
+import { invitationRoutes } from './invitations/routes.ts';
 import { playerRoutes } from './players/routes.ts';
+import { requestRoutes } from './requests/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
 import { venueRoutes } from './venues/routes.ts';
 
@@ -8,5 +12,13 @@ export const service = defineService({
   name: 'team-service',
   schema: 'teams',
   config: {},
-  routes: (context) => [...teamRoutes(context), ...playerRoutes(context), ...venueRoutes(context)],
+  routes: (context) => [
+    ...teamRoutes(context),
+    ...playerRoutes(context),
+    ...invitationRoutes(context),
+    ...linkRoutes(context),
+    ...requestRoutes(context),
+    ...claimRoutes(context),
+    ...venueRoutes(context),
+  ],
 });

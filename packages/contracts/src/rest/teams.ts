@@ -205,6 +205,7 @@ export const InvitationPreview = z
 export type InvitationPreview = z.infer<typeof InvitationPreview>;
 /** Where an accepted link has led to. */
 export const JoinedTeam = z.strictObject({ team: Id, player: Id }).meta({ id: 'JoinedTeam' });
+export type JoinedTeam = z.infer<typeof JoinedTeam>;
 /** The caller's own invitations, of one team or of all. */
 export const InvitationQuery = z.strictObject({ team: Id.optional(), ...PageQuery });
 export const InvitationToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/, { error: 'invitation-token' });

@@ -60,14 +60,22 @@ export const selectTeamFacts = (db: Kysely<Database>) =>
 export const findTeamFacts = (db: Kysely<Database>, id: string): Promise<TeamFacts | undefined> =>
   selectTeamFacts(db).where('t.id', '=', id).executeTakeFirst();
 
-/** Of several teams at once, by id. */
-export const findFactsOfTeams = async (
+/** What stands under a team, with the facts of that team. */
+export type WithTeam<Row> = Row & { readonly team: TeamFacts };
+
+/** Adds the facts of their teams to rows of any of them; a row goes with a team that was deleted meanwhile. */
+export const withTeams = async <Row extends { readonly teamId: string }>(
   db: Kysely<Database>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, TeamFacts>> => {
-  if (ids.length === 0) return new Map();
+  rows: readonly Row[],
+): Promise<WithTeam<Row>[]> => {
+  if (rows.length === 0) return [];
+  const ids = new Set(rows.map(({ teamId }) => teamId));
   const teams = await selectTeamFacts(db)
-    .where('t.id', 'in', [...new Set(ids)])
+    .where('t.id', 'in', [...ids])
     .execute();
-  return new Map(teams.map((team) => [team.id, team]));
+  const byId = new Map<string, TeamFacts>(teams.map((team) => [team.id, team]));
+  return rows.flatMap((row) => {
+    const team = byId.get(row.teamId);
+    return team === undefined ? [] : [{ ...row, team }];
+  });
 };
