@@ -53,7 +53,10 @@ const create = async (tx: Tx, principal: Principal, fields: Fields): Promise<Cha
   await refuseErased(tx, principal);
   const profile = await tx
     .insertInto('users.profile')
-    .values({ ...settle(newSettings(nameOf(principal)), fields), email: emailOf(principal) })
+    .values({
+      ...settle(newSettings(nameOf(principal)), { ...fields, minor: fields.minor ?? principal.minor }),
+      email: emailOf(principal),
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
   await tx
