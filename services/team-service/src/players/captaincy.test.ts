@@ -43,7 +43,9 @@ test('a captain hands over and becomes a vice-captain', async () => {
     [vera.userId, 'player'],
   ]);
   expect((await appoint(anna, path, player)).status).toBe(403);
-  expect((await boris.client.send('DELETE', path)).status).toBe(204);
+  // Who read the team under its former captain does not delete it under the new one.
+  expect((await boris.client.send('DELETE', path, undefined, { 'if-match': '"1"' })).status).toBe(412);
+  expect((await boris.client.send('DELETE', path, undefined, { 'if-match': '"2"' })).status).toBe(204);
 });
 
 test('a captaincy that goes nowhere changes nothing', async () => {

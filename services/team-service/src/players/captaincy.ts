@@ -23,9 +23,20 @@ const turn = async (
   };
 };
 
+/** Who is captain is a part of the team itself. */
+const changeTeam = async (tx: Transaction<Database>, teamId: string): Promise<NewEvent> => {
+  const { version } = await tx
+    .updateTable('teams.team')
+    .set((eb) => ({ updated_at: eb.fn<Date>('now'), version: eb('version', '+', 1) }))
+    .where('id', '=', teamId)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return { type: 'prodvor.teams.team.updated.v1', subject: teamId, data: { teamId, version } };
+};
+
 /**
- * Makes a player of the roster its captain; the captain until then becomes a vice-captain. Only a user can be one: the caller
- * has looked that `playerId` is.
+ * Makes a player of the roster its captain; the captain until then becomes a vice-captain. Only a user can be one: whoever
+ * calls this has looked that `playerId` is.
  */
 export const appointCaptain = async (
   tx: Transaction<Database>,
@@ -37,5 +48,6 @@ export const appointCaptain = async (
   // One after the other: a team never has two captains, not for a statement.
   const stepsDown = before && (await turn(tx, team.id, before.playerId, 'vice-captain'));
   const stepsUp = await turn(tx, team.id, playerId, 'captain');
-  return stepsDown === undefined ? [stepsUp] : [stepsDown, stepsUp];
+  const changed = await changeTeam(tx, team.id);
+  return stepsDown === undefined ? [stepsUp, changed] : [stepsDown, stepsUp, changed];
 };
