@@ -129,22 +129,3 @@ export type Slot =
 export type OpenSlot = Exclude<Slot, { type: 'entry' }>;
 
 export type StageFormat = 'round-robin' | 'knock-out';
-
-/** Points of both sides by outcome. */
-export interface PointsTable {
-  readonly win: number;
-  readonly draw: number;
-  readonly loss: number;
-}
-
-/** A sport is data: what a score counts, how play is divided, what an outcome is worth. */
-export interface Sport {
-  readonly slug: string;
-  readonly unit: ScoreUnit;
-  /** Parts of regular time and the minutes of each. */
-  readonly periods: { readonly count: number; readonly minutes: number };
-  readonly overtimes: { readonly count: number; readonly minutes: number };
-  readonly shootOut: boolean;
-  readonly draws: boolean;
-  readonly points: PointsTable;
-}

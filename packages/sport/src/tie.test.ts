@@ -1,17 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScorePart } from './model.ts';
-import { scoreFromParts, winnerOf } from './score.ts';
-import { SPORTS } from './sports.ts';
-import { type Leg, tieOutcome } from './tie.ts';
+import { winnerOf } from './score.ts';
+import { SPORT_RULES } from './sports/catalogue.ts';
+import { countScore } from './sports/score-problems.ts';
+import { type Leg, leadOf, tieOutcome } from './tie.ts';
 
 const leg = (home: string, goals: [number, number] | null, away: string, kicks?: [number, number]): Leg => {
   if (goals === null) return { home, away, score: null, winner: null };
   const parts: ScorePart[] = [{ kind: 'regulation', number: 1, home: goals[0], away: goals[1] }];
   if (kicks !== undefined) parts.push({ kind: 'shoot-out', number: 1, home: kicks[0], away: kicks[1] });
-  const score = scoreFromParts(SPORTS.football, parts, 'played');
+  const score = countScore(SPORT_RULES.football, parts, 'played');
   return { home, away, score, winner: winnerOf(score) };
 };
+
+describe('leadOf', () => {
+  it('tells what the sides of the last leg bring', () => {
+    expect(leadOf([])).toEqual({ home: 0, away: 0 });
+    expect(leadOf([leg('a', [1, 1], 'b')])).toEqual({ home: 0, away: 0 });
+    expect(leadOf([leg('a', [3, 1], 'b'), leg('b', null, 'a')])).toEqual({ home: 1, away: 3 });
+    expect(leadOf([leg('a', [3, 1], 'b'), leg('b', [2, 2], 'a'), leg('a', null, 'b')])).toEqual({ home: 5, away: 3 });
+  });
+
+  it('is not known while an earlier leg has no result', () => {
+    expect(leadOf([leg('a', null, 'b'), leg('b', [2, 0], 'a')])).toBeNull();
+  });
+});
 
 describe('tieOutcome', () => {
   it('takes the winner of a single match', () => {

@@ -11,7 +11,7 @@ export interface Leg {
 }
 
 export interface TieOutcome {
-  /** Goals over all legs, as sides of the first leg; null before the first result. */
+  /** Goals, points or sets over all legs, as sides of the first leg; null before the first result. */
   readonly aggregate: { readonly home: number; readonly away: number } | null;
   /** The shoot-out of the last leg, as sides of the first leg. */
   readonly shootOut: { readonly home: number; readonly away: number } | null;
@@ -31,6 +31,21 @@ export const isSwapped = (first: Pick<Leg, 'home' | 'away'>, leg: Pick<Leg, 'hom
 const turned = (winner: Side | null, swapped: boolean): Side | null => {
   if (winner === null || !swapped) return winner;
   return winner === 'home' ? 'away' : 'home';
+};
+
+/**
+ * What the sides of the last leg bring from the legs before it; null while one of those has no result.
+ */
+export const leadOf = (legs: readonly Leg[]): { readonly home: number; readonly away: number } | null => {
+  const last = legs.at(-1);
+  const lead = { home: 0, away: 0 };
+  for (const leg of legs.slice(0, -1)) {
+    if (last === undefined || leg.score === null) return null;
+    const { home, away } = isSwapped(last, leg) ? flip(leg.score) : leg.score;
+    lead.home += home;
+    lead.away += away;
+  }
+  return lead;
 };
 
 /**

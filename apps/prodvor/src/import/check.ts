@@ -1,4 +1,4 @@
-import { SPORTS, scoreFromParts, tieOutcome } from '@prodvor/sport';
+import { countScore, SPORT_RULES, tieOutcome } from '@prodvor/sport';
 import type { Problem } from './report.ts';
 import type { SeasonMatch, SeasonSide, SeasonStage } from './season.ts';
 import { sideKey } from './structure.ts';
@@ -109,7 +109,7 @@ const checkLegs = (legs: readonly SeasonMatch[]): Problem[] => {
     legs.map(({ home, away, outcome: end }) => ({
       home: sideKey(home),
       away: sideKey(away),
-      score: end.type === 'result' ? scoreFromParts(SPORTS.football, end.event.parts, end.event.basis) : null,
+      score: end.type === 'result' ? countScore(SPORT_RULES.football, end.event.parts, end.event.basis) : null,
       winner: null,
     })),
   );

@@ -1,12 +1,12 @@
 import type { MatchUpdate } from '@prodvor/api-client';
 import type { Match, MatchEvent } from '@prodvor/contracts';
 import {
+  countScore,
   type GoalEvent,
   type ResultEvent,
   type Score,
-  SPORTS,
+  SPORT_RULES,
   type StateEvent,
-  scoreFromParts,
   shootOutOf,
 } from '@prodvor/sport';
 import { sameGround } from './grounds.ts';
@@ -51,7 +51,7 @@ export interface PlanOptions {
 /** Whether a result stands. */
 export const hasResult = ({ state }: Match): boolean => state === 'finished' || state === 'awarded';
 
-const scoreOf = (event: ResultEvent): Score => scoreFromParts(SPORTS.football, event.parts, event.basis);
+const scoreOf = (event: ResultEvent): Score => countScore(SPORT_RULES.football, event.parts, event.basis);
 
 const firstPeriod = ({ parts }: Score): string | null => {
   const part = parts.find(({ kind, number }) => kind === 'period' && number === 1);

@@ -1,5 +1,5 @@
 import type { Entry, Match, MatchEvent, Stage, Tournament } from '@prodvor/contracts';
-import { foldProtocol, mayRecord, type ProtocolEvent, SPORTS } from '@prodvor/sport';
+import { foldMatch, mayRecord, type ProtocolEvent, pointsTable, SPORT_RULES } from '@prodvor/sport';
 import { v7 as newId } from 'uuid';
 import type { SeasonServer } from './server.ts';
 
@@ -49,7 +49,7 @@ export const memoryServer = (): MemoryServer => {
       ...entry,
       event: event as ProtocolEvent,
     }));
-    const { state: folded, score, winner, incomplete } = foldProtocol(SPORTS.football, protocol);
+    const { state: folded, score, winner, incomplete } = foldMatch(SPORT_RULES.football, protocol);
     return put(matches, {
       ...match,
       state: folded,
@@ -73,9 +73,9 @@ export const memoryServer = (): MemoryServer => {
     protocols.set(match.id, [...protocol, { id, seq: protocol.length + 1, takenBack: false, event, recordedAt }]);
     return refold(stored);
   };
-  const entryRef = (id: string): { id: string; name: string } => {
+  const entryRef = (id: string) => {
     const { name } = must(entries.find((entry) => entry.id === id));
-    return { id, name };
+    return { id, name, team: null, colours: null };
   };
   const changeStage = (id: string, change: (stage: Stage) => Partial<Stage>): Stage => {
     write();
@@ -119,6 +119,8 @@ export const memoryServer = (): MemoryServer => {
         city: null,
         description: null,
         organizer: { id: newId(), name: 'Organizer' },
+        registration: 'closed',
+        maxEntries: null,
         entries: 0,
         matches: 0,
         finished: 0,
@@ -132,7 +134,17 @@ export const memoryServer = (): MemoryServer => {
     createEntry: async (_, name) => {
       write();
       if (entries.some((entry) => entry.name === name)) throw new Error('name-taken');
-      return put(entries, { id: newId(), name, version: 1 });
+      return put(entries, {
+        id: newId(),
+        name,
+        team: null,
+        state: 'confirmed',
+        appliedBy: null,
+        confirmedAt: new Date(0).toISOString(),
+        squad: 0,
+        version: 1,
+        can: [],
+      });
     },
     createStage: async (_, { name, format, groups = [], rounds = [] }) => {
       write();
@@ -141,7 +153,7 @@ export const memoryServer = (): MemoryServer => {
         name,
         format,
         number: stages.length + 1,
-        points: SPORTS.football.points,
+        points: pointsTable(SPORT_RULES.football.outcomes),
         groups: groups.map((group) => ({
           id: newId(),
           name: group.name,
@@ -170,7 +182,7 @@ export const memoryServer = (): MemoryServer => {
       const legs = matches.filter((match) => match.tie === tie);
       return put(matches, {
         id: newId(),
-        tournament: { id: owner.id, name: owner.name },
+        tournament: { id: owner.id, name: owner.name, sport: owner.sport },
         stage: { id: stage.id, name: stage.name, format: stage.format },
         round: must(stage.rounds.find(({ id }) => id === round)).name,
         group: stage.groups.find(({ id }) => id === group)?.name ?? null,
@@ -185,6 +197,7 @@ export const memoryServer = (): MemoryServer => {
         zone: zone ?? owner.zone,
         startsAt: null,
         ground: ground ?? null,
+        venue: null,
         state: 'scheduled',
         score: null,
         winner: null,
@@ -193,7 +206,7 @@ export const memoryServer = (): MemoryServer => {
         can: [],
       });
     },
-    updateMatch: async (match, { home, away, ...change }) => {
+    updateMatch: async (match, { home, away, venue: _, ...change }) => {
       write();
       const stored = current(match.id);
       const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
@@ -207,7 +220,12 @@ export const memoryServer = (): MemoryServer => {
     },
     record: async (match, id, event, corrects) => {
       write();
-      return append(match, id, event.type === 'goal' ? event : { ...event, parts: [...event.parts] }, corrects);
+      return append(
+        match,
+        id,
+        event.type === 'goal' ? { ...event, squadPlayer: null } : { ...event, parts: [...event.parts] },
+        corrects,
+      );
     },
     takeBack: async (match, eventId) => {
       write();

@@ -1,4 +1,12 @@
-import { type GoalEvent, type PartProblem, type ScorePart, type Side, SPORTS, validateParts } from '@prodvor/sport';
+import {
+  type GoalEvent,
+  type ResultBasis,
+  type ScorePart,
+  type ScoreProblemCode,
+  type Side,
+  SPORT_RULES,
+  scoreProblems,
+} from '@prodvor/sport';
 import { parseMinute, parseStatus } from './notation.ts';
 import type { RawGoal, RawMatch, RawScore } from './openfootball.ts';
 import type { SeasonOutcome } from './season.ts';
@@ -11,7 +19,7 @@ export interface Notes {
   readonly warn: (text: string) => void;
 }
 
-const PART_REASONS: Partial<Record<PartProblem, string>> = {
+const REASONS: Partial<Record<ScoreProblemCode, string>> = {
   'shoot-out-level': 'a shoot-out has a winner',
   'shoot-out-without-level-play': 'a shoot-out follows level play',
   'overtime-without-level-play': 'overtime follows level play',
@@ -34,7 +42,11 @@ const regularTime = (ft: Pair, ht: Pair | null, notes: Notes): ScorePart[] => {
  * The parts of a score, each alone: `et` of the file is cumulative over `ft`, `p` are the kicks. Null when the match has no
  * result yet.
  */
-const readParts = (score: RawScore, laterLeg: boolean, notes: Notes): ScorePart[] | null => {
+const readParts = (
+  score: RawScore,
+  { laterLeg, basis }: { readonly laterLeg: boolean; readonly basis: ResultBasis },
+  notes: Notes,
+): ScorePart[] | null => {
   const { ht = null, ft = null, et = null, p = null } = score;
   if (ft === null) {
     if (et !== null) notes.problem('score.et', 'needs "ft"');
@@ -51,20 +63,22 @@ const readParts = (score: RawScore, laterLeg: boolean, notes: Notes): ScorePart[
     parts.push(part('overtime', 1, minus(et, ft)));
   }
   if (p !== null) parts.push(part('shoot-out', 1, p));
-  for (const problem of validateParts(SPORTS.football, parts, { laterLeg })) {
-    const key = problem === 'overtime-without-level-play' ? 'score.et' : 'score.p';
-    notes.problem(key, PART_REASONS[problem] ?? problem);
+  const lead = laterLeg ? null : { home: 0, away: 0 };
+  for (const { code, message } of scoreProblems(SPORT_RULES.football, parts, { basis, lead })) {
+    notes.problem(code === 'overtime-without-level-play' ? 'score.et' : 'score.p', REASONS[code] ?? message);
   }
   return parts;
 };
 
-/** What the file says of the end of a match. `laterLeg` as in `validateParts`. */
+/** What the file says of the end of a match. In a later leg overtime and shoot-out follow a level tie, which `checkSeason` sees. */
 export const readOutcome = (match: RawMatch, laterLeg: boolean, notes: Notes): SeasonOutcome => {
   const stated = match.status == null || match.status.trim() === '' ? undefined : parseStatus(match.status);
   if (stated === null) notes.warn(`status "${match.status}" is unknown and is ignored`);
-  const parts = match.score == null ? null : readParts(match.score, laterLeg, notes);
+  const unfinished = stated === 'postponed' || stated === 'cancelled' || stated === 'abandoned';
+  const basis = unfinished ? 'awarded' : (stated ?? 'played');
+  const parts = match.score == null ? null : readParts(match.score, { laterLeg, basis }, notes);
 
-  if (stated === 'postponed' || stated === 'cancelled' || stated === 'abandoned') {
+  if (unfinished) {
     if (parts !== null && stated !== 'abandoned') notes.warn(`is ${stated}, its score is left out`);
     return { type: 'state', to: stated };
   }
@@ -72,7 +86,7 @@ export const readOutcome = (match: RawMatch, laterLeg: boolean, notes: Notes): S
     if (stated === 'awarded') notes.warn('is awarded without a score: taken as not played');
     return { type: 'none' };
   }
-  return { type: 'result', event: { type: 'result', basis: stated ?? 'played', parts } };
+  return { type: 'result', event: { type: 'result', basis, parts } };
 };
 
 const readGoal = (raw: RawGoal, side: Side, key: string, notes: Notes): GoalEvent => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import {
+  countScore,
   type DrawnBracket,
   drawBracket,
+  pointsTable,
+  rankTable,
+  resultInTable,
   type Slot,
-  SPORTS,
-  scoreFromParts,
-  standings,
+  SPORT_RULES,
+  tableRules,
   tieOutcome,
   winnerOf,
 } from '@prodvor/sport';
@@ -22,34 +25,28 @@ const fixture = (name: string): Season =>
 const matchesOf = (season: Season): SeasonMatch[] => season.stages.flatMap(({ ties }) => ties.flat());
 const goalsOf = (season: Season): number => matchesOf(season).reduce((sum, { goals }) => sum + (goals?.length ?? 0), 0);
 const scoreOf = ({ outcome }: SeasonMatch) =>
-  outcome.type === 'result' ? scoreFromParts(SPORTS.football, outcome.event.parts, outcome.event.basis) : null;
+  outcome.type === 'result' ? countScore(SPORT_RULES.football, outcome.event.parts, outcome.event.basis) : null;
 const find = (season: Season, home: string, away: string): SeasonMatch => {
   const match = matchesOf(season).find((one) => sideKey(one.home) === home && sideKey(one.away) === away);
   if (match === undefined) throw new Error(`no match of ${home} and ${away}`);
   return match;
 };
 
+const { football } = SPORT_RULES;
+
 const tables = ({ groups, ties }: SeasonStage) =>
   groups.map(({ name, entries }) => ({
     name,
-    rows: standings({
-      entries: entries.map((entry) => ({ id: entry, name: entry })),
-      points: SPORTS.football.points,
-      matches: ties.flat().flatMap((match, order) => {
+    rows: rankTable({
+      entries: [...entries].sort(),
+      rules: tableRules(football, pointsTable(football.outcomes)),
+      matches: ties.flat().flatMap((match) => {
         const score = scoreOf(match);
-        return score === null || match.group !== name
-          ? []
-          : [
-              {
-                homeEntryId: sideKey(match.home),
-                awayEntryId: sideKey(match.away),
-                score,
-                winner: winnerOf(score),
-                order,
-              },
-            ];
+        if (score === null || match.group !== name) return [];
+        const sides = { home: sideKey(match.home), away: sideKey(match.away) };
+        return [resultInTable(sides, { score, winner: winnerOf(score) })];
       }),
-    }),
+    }).rows,
   }));
 const places = (season: Season): string[] =>
   season.stages
@@ -57,7 +54,7 @@ const places = (season: Season): string[] =>
     .flatMap(tables)
     .map(
       ({ name, rows }) =>
-        `${name}: ${rows.map(({ entryId, points, place }) => `${place} ${entryId} ${points}`).join(', ')}`,
+        `${name}: ${rows.map(({ entry, points, place }) => `${place} ${entry} ${points}`).join(', ')}`,
     );
 
 const slotOf = (side: SeasonSide): Slot => (side.type === 'entry' ? { type: 'entry', entryId: side.name } : side.slot);
@@ -222,7 +219,7 @@ describe('the league seasons', () => {
   const points = (name: string) =>
     given(name)
       .stages.flatMap(tables)
-      .flatMap(({ rows }) => rows.map(({ entryId, points: sum }) => `${entryId} ${sum}`));
+      .flatMap(({ rows }) => rows.map(({ entry, points: sum }) => `${entry} ${sum}`));
 
   it('end with the points of 2018/19', () => {
     expect(points('russian-premier-league-2018-19.json').slice(0, 6)).toEqual([

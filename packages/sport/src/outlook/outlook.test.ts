@@ -38,6 +38,7 @@ const resultsOf = (name: PresetName): readonly Omit<TableMatch, 'home' | 'away'>
         }),
       );
     case 'fiba':
+    case 'fiba-3x3':
       return scores.filter(([home, away]) => home !== away).map((score) => ({ score }));
     case 'iihf':
       return scores.flatMap((score) => {

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProtocolEntry, ProtocolEvent, ScorePart } from '../model.ts';
-import { foldProtocol } from '../protocol.ts';
+import type { ScorePart } from '../model.ts';
 import { randomFrom, shuffle } from '../random.ts';
 import { winnerOf } from '../score.ts';
 import { SPORT_RULES } from '../sports/catalogue.ts';
 import { playMatch } from '../sports/play.fixture.ts';
 import type { SportRules } from '../sports/rules.ts';
 import { scoreOf } from '../sports/score-problems.ts';
-import { SPORTS } from '../sports.ts';
 import type { MatchEvent, MatchRecord } from './events.ts';
 import { foldMatch, type MatchSheet } from './fold.ts';
 import { goal, playedMatch, points, recordsOf, result, whistle } from './records.fixture.ts';
@@ -234,64 +232,6 @@ describe('the records', () => {
         expect(clean(foldMatch(sport, [...records, back]))).toEqual(clean(foldMatch(sport, without)));
         const again: MatchRecord = { id: 'again', seq: seq + 1, event: takeBack('back') };
         expect(clean(foldMatch(sport, [...records, back, again]))).toEqual(clean(foldMatch(sport, records)));
-      }),
-      { numRuns: RUNS },
-    );
-  });
-
-  it('fold like the protocol of the platform where that knows the events', () => {
-    const minute = fc.oneof(
-      fc.constant(null),
-      fc.record({ minute: fc.integer({ min: 1, max: 130 }), added: fc.nat(5) }),
-    );
-    const side = fc.constantFrom('home' as const, 'away' as const);
-    const known: fc.Arbitrary<ProtocolEvent> = fc.oneof(
-      fc.record({
-        type: fc.constant('goal' as const),
-        side,
-        kind: fc.constantFrom('regular' as const, 'own-goal' as const),
-        player: fc.constantFrom(null, 'a'),
-        at: minute,
-      }),
-      fc.record({
-        type: fc.constant('card' as const),
-        side,
-        colour: fc.constantFrom('yellow' as const, 'red' as const),
-        player: fc.constantFrom(null, 'a'),
-        at: minute,
-      }),
-      fc.record({ type: fc.constant('missed-penalty' as const), side, player: fc.constant(null), at: minute }),
-      fc.record({
-        type: fc.constant('period' as const),
-        phase: fc.constantFrom('start' as const, 'end' as const),
-        part: fc.record({
-          kind: fc.constantFrom('period' as const, 'overtime' as const),
-          number: fc.integer({ min: 1, max: 2 }),
-        }),
-      }),
-      fc.record({
-        type: fc.constant('state' as const),
-        to: fc.constantFrom(
-          'scheduled' as const,
-          'postponed' as const,
-          'live' as const,
-          'cancelled' as const,
-          'abandoned' as const,
-        ),
-      }),
-      fc.record({
-        type: fc.constant('result' as const),
-        basis: fc.constantFrom('played' as const, 'awarded' as const, 'walkover' as const),
-        parts: fc.string().map((seed) => playMatch(football, randomFrom(seed))),
-        winner: fc.constantFrom(null, 'home' as const, 'away' as const),
-      }),
-    );
-    fc.assert(
-      fc.property(fc.array(fc.tuple(known, fc.boolean()), { maxLength: 14 }), (list) => {
-        const entries = list.map(
-          ([event, takenBack], index): ProtocolEntry => ({ id: `e${index}`, seq: index, takenBack, event }),
-        );
-        expect(foldMatch(football, entries)).toMatchObject(foldProtocol(SPORTS.football, entries));
       }),
       { numRuns: RUNS },
     );

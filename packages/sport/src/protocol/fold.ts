@@ -171,8 +171,10 @@ const resultDisputes = (results: readonly StandingResult[]): Dispute[] => {
 };
 
 /** A sheet's score while there is no result. */
-const liveParts = ({ parts, shootOut }: Tally): Score['parts'] =>
-  shootOut === null ? parts : [...parts, { kind: 'shoot-out', number: 1, ...shootOut.scored }];
+const liveParts = ({ parts, shootOut, kicks }: Tally): Score['parts'] => {
+  const scored = shootOut?.scored ?? kicks;
+  return scored === null ? parts : [...parts, { kind: 'shoot-out', number: 1, ...scored }];
+};
 
 /**
  * Folds the records of a match into what it is now. The order of the list does not matter: records are taken in the order of

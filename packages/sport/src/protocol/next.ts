@@ -1,9 +1,9 @@
 import { SportError, type SportErrorCode } from '../errors.ts';
 import type { MatchState, Side } from '../model.ts';
+import { partLimit } from '../sports/parts.ts';
 import type { SportRules } from '../sports/rules.ts';
 import type { MatchEvent, MatchRecord, PartOfPlay, StateChange } from './events.ts';
 import { foldMatch, type MatchSheet } from './fold.ts';
-import { limitOf } from './position.ts';
 import type { ProtocolProblem, ProtocolProblemCode } from './problems.ts';
 import { sameEvent } from './settle.ts';
 import type { MatchSettings } from './tally.ts';
@@ -73,7 +73,7 @@ const whistles = (sport: SportRules, { running, timeline }: MatchSheet): MatchEv
   const kinds: PartOfPlay['kind'][] = sport.sets === null ? ['period', 'overtime', 'shoot-out'] : ['set'];
   const starts = kinds.flatMap((kind): MatchEvent[] => {
     const number = last(kind) + 1;
-    return number > limitOf(sport, kind) ? [] : [{ type: 'period', phase: 'start', part: { kind, number } }];
+    return number > partLimit(sport, kind) ? [] : [{ type: 'period', phase: 'start', part: { kind, number } }];
   });
   return running === null ? starts : [{ type: 'period', phase: 'end', part: running }, ...starts];
 };

@@ -1,5 +1,5 @@
 import type { Minute, PartKind, ScorePart } from '../model.ts';
-import { partOfMinute } from '../protocol.ts';
+import { partLimit } from '../sports/parts.ts';
 import type { SportRules } from '../sports/rules.ts';
 import { setTarget, setWinner } from '../sports/sets.ts';
 import type { MatchEvent, MatchRecord, PartClock, PartOfPlay, PlayTime } from './events.ts';
@@ -50,20 +50,15 @@ const minutesBefore = (sport: SportRules, { kind, number }: PlayedPart): number 
   return sport.periods.count * sport.periods.minutes + (number - 1) * sport.overtimes.minutes;
 };
 
-/** Parts of a kind that a match can have. */
-export const limitOf = (sport: SportRules, kind: PartOfPlay['kind']): number => {
-  switch (kind) {
-    case 'period':
-      return sport.sets === null ? sport.periods.count : 0;
-    case 'set':
-      return sport.sets === null ? 0 : sport.periods.count;
-    case 'overtime':
-      return sport.overtimes.count;
-    case 'shoot-out':
-      return sport.shots === null ? 0 : 1;
-    default:
-      return kind satisfies never;
+/** The part of play in which a minute lies; stoppage time belongs to the part that it prolongs. */
+const partOfMinute = (sport: SportRules, { minute }: Minute): PlayedPart => {
+  const regular = sport.periods.count * sport.periods.minutes;
+  if (minute <= regular || sport.overtimes.count === 0) {
+    const number = Math.min(Math.ceil(minute / sport.periods.minutes), sport.periods.count);
+    return { kind: 'period', number: Math.max(number, 1) };
   }
+  const number = Math.ceil((minute - regular) / sport.overtimes.minutes);
+  return { kind: 'overtime', number: Math.min(number, sport.overtimes.count) };
 };
 
 const isCount = (value: number, least: number): boolean => Number.isInteger(value) && value >= least;
@@ -74,7 +69,7 @@ const clockProblem = (
   { part, second }: PartClock,
 ): readonly [ProtocolProblemCode, string, string] | null => {
   if (!isCount(second, 0)) return ['not-a-count', '/second', `Expected a whole number from 0, got ${second}.`];
-  const limit = part.kind === 'shoot-out' ? 0 : limitOf(sport, part.kind);
+  const limit = part.kind === 'shoot-out' ? 0 : partLimit(sport, part.kind);
   if (isCount(part.number, 1) && part.number <= limit) return null;
   return ['no-such-part', '/part', `There are ${limit} parts of the kind ${part.kind} that have a clock.`];
 };

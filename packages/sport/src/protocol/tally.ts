@@ -21,6 +21,8 @@ export interface Tally {
   /** Goals or points; in sports of sets, rallies. */
   readonly scored: SideScores;
   readonly shootOut: (ShootOutTally & { readonly winner: Side | null; readonly next: Side | null }) | null;
+  /** Goals within the shoot-out, which are no goals of the match: null before it. Where its shots are told, they count instead. */
+  readonly kicks: SideScores | null;
   /** The score after each happening that changed it, by id. */
   readonly running: ReadonlyMap<string, SideScores>;
   /** Who has won by the rules of play alone: sets, a target, a golden goal, a shoot-out; null while play can go on. */
@@ -120,7 +122,7 @@ const tallySets = (sport: SportRules, happenings: readonly Happening[], report: 
     running.set(record.id, { ...set });
   }
   const parts = inOrder();
-  return { parts, scored, running, decided: matchWinner(parts) };
+  return { parts, scored, running, kicks: null, decided: matchWinner(parts) };
 };
 
 const isRegular = ({ kind }: PlayedPart): boolean => kind === 'regulation' || kind === 'period';
@@ -152,6 +154,7 @@ const tallyTime = (
   const scored: Board = { home: 0, away: 0 };
   const regular: Board = { home: 0, away: 0 };
   const overtime: Board = { home: 0, away: 0 };
+  let kicks: Board | null = null;
   let decided: Side | null = null;
   const open = (part: PlayedPart): PlayedPart & Board => {
     const known = parts.get(partRank(part));
@@ -165,9 +168,17 @@ const tallyTime = (
     if (event.type === 'set') {
       report(record.id, 'not-this-sport', '/event/type', `There are no sets in ${sport.slug}.`);
     }
-    if (event.type === 'period' && event.part.kind !== 'shoot-out') open(event.part);
+    if (event.type === 'period') {
+      if (event.part.kind !== 'shoot-out') open(event.part);
+      else kicks ??= { home: 0, away: 0 };
+    }
     const worth = worthOf(sport, happening, report);
     if (worth === null) continue;
+    if (part.kind === 'shoot-out') {
+      kicks ??= { home: 0, away: 0 };
+      kicks[worth.side] += worth.points;
+      continue;
+    }
     if (decided !== null) report(record.id, 'decided', '/event', 'Play was over before this.');
     open(part)[worth.side] += worth.points;
     scored[worth.side] += worth.points;
@@ -183,6 +194,7 @@ const tallyTime = (
     parts: merge ? [whole, ...rest] : rest,
     scored,
     running,
+    kicks,
     decided,
   };
 };

@@ -1,10 +1,11 @@
 import type { PeriodEvent } from '../model.ts';
 import { levelAfter, type SideScores } from '../sports/overtime.ts';
+import { partLimit } from '../sports/parts.ts';
 import type { SportRules } from '../sports/rules.ts';
 import { setsToWin, setsWon, setTarget, setWinner } from '../sports/sets.ts';
 import type { Happening } from './accounts.ts';
 import type { PartOfPlay } from './events.ts';
-import { limitOf, partRank } from './position.ts';
+import { partRank } from './position.ts';
 import type { ProtocolProblemCode, Report } from './problems.ts';
 import type { MatchSettings, Tally } from './tally.ts';
 
@@ -69,7 +70,7 @@ const startOfDecider = (whistles: Whistles, part: PartOfPlay): Refusal | null =>
 };
 
 const startProblem = (whistles: Whistles, part: PartOfPlay): Refusal | null => {
-  const limit = limitOf(whistles.sport, part.kind);
+  const limit = partLimit(whistles.sport, part.kind);
   if (!Number.isInteger(part.number) || part.number < 1 || part.number > limit) {
     return ['no-such-part', '/number', `This sport has ${limit} of the kind ${part.kind}.`];
   }

@@ -1,4 +1,3 @@
-import { SPORTS } from '../sports.ts';
 import { AS_MANY_AS_IT_TAKES, type Source, type SportRules } from './rules.ts';
 
 const source = (regulation: string, edition: string, article: string): Source => ({ regulation, edition, article });
@@ -7,7 +6,11 @@ const NO_CHANGES = { limit: 0, per: 'match', return: 'never' } as const;
 const ROLLING = { limit: null, per: 'match', return: 'always' } as const;
 
 const football: SportRules = {
-  ...SPORTS.football,
+  slug: 'football',
+  unit: 'goals',
+  periods: { count: 2, minutes: 45 },
+  overtimes: { count: 2, minutes: 15 },
+  draws: true,
   clock: 'running',
   scoring: [1],
   target: null,
@@ -31,6 +34,7 @@ const football: SportRules = {
   playSource: source('IFAB Laws of the Game', '2026/27', 'Laws 7 and 10'),
   outcomes: { win: [3, 0], draw: [1, 1] },
   pointsSource: source('Regulations FIFA World Cup Russia', '2018', 'art. 32'),
+  table: 'difference',
 };
 
 const futsal: SportRules = {
@@ -52,9 +56,7 @@ const basketball: SportRules = {
   unit: 'points',
   periods: { count: 4, minutes: 10 },
   overtimes: { count: AS_MANY_AS_IT_TAKES, minutes: 5 },
-  shootOut: false,
   draws: false,
-  points: { win: 2, draw: 0, loss: 1 },
   clock: 'stopped',
   scoring: [1, 2, 3],
   target: null,
@@ -78,6 +80,7 @@ const basketball: SportRules = {
   playSource: source(FIBA, '2024', 'art. 8 and 16'),
   outcomes: { win: [2, 1], walkover: [2, 0] },
   pointsSource: source(FIBA, '2024', 'section D, classification of teams'),
+  table: 'fiba',
 };
 
 const FIBA_3X3 = 'FIBA 3x3 Basketball Rules of the Game';
@@ -86,7 +89,6 @@ const basketball3x3: SportRules = {
   slug: 'basketball-3x3',
   periods: { count: 1, minutes: 10 },
   overtimes: { count: 1, minutes: 0 },
-  points: { win: 1, draw: 0, loss: 0 },
   scoring: [1, 2],
   target: 21,
   overtime: { ends: 'points', points: 2 },
@@ -101,6 +103,7 @@ const basketball3x3: SportRules = {
   playSource: source(FIBA_3X3, '2016', 'art. 5 and 6'),
   outcomes: { win: [1, 0] },
   pointsSource: source(FIBA_3X3, '2016', 'art. 15 (most wins, no draws)'),
+  table: 'fiba-3x3',
 };
 
 const FIVB = 'FIVB Official Volleyball Rules';
@@ -109,9 +112,7 @@ const volleyball: SportRules = {
   unit: 'sets',
   periods: { count: 5, minutes: 0 },
   overtimes: { count: 0, minutes: 0 },
-  shootOut: false,
   draws: false,
-  points: { win: 3, draw: 0, loss: 0 },
   clock: 'none',
   scoring: [1],
   target: null,
@@ -135,6 +136,7 @@ const volleyball: SportRules = {
   playSource: source(FIVB, '2025-2028', '6.1 to 6.3'),
   outcomes: { win: [3, 0], 'win-3-2': [2, 1], walkover: [3, 0] },
   pointsSource: source('FIVB Sports Regulations', '2012', 'ranking: 3-0 and 3-1 give 3 points, 3-2 gives 2 and 1'),
+  table: 'fivb',
 };
 
 const FIVB_BEACH = 'FIVB Beach Volleyball Rules';
@@ -142,7 +144,6 @@ const beachVolleyball: SportRules = {
   ...volleyball,
   slug: 'beach-volleyball',
   periods: { count: 3, minutes: 0 },
-  points: { win: 2, draw: 0, loss: 1 },
   sets: { set: { points: 21, lead: 2, cap: null }, deciding: { points: 15, lead: 2, cap: null } },
   lineUp: { onField: 2, least: 2, changes: NO_CHANGES },
   sanctions: { ...volleyball.sanctions, source: source(FIVB_BEACH, '2025-2028', '20') },
@@ -164,9 +165,7 @@ const iceHockey: SportRules = {
   unit: 'goals',
   periods: { count: 3, minutes: 20 },
   overtimes: { count: 1, minutes: 5 },
-  shootOut: true,
   draws: false,
-  points: { win: 3, draw: 0, loss: 0 },
   clock: 'stopped',
   scoring: [1],
   target: null,
@@ -190,6 +189,7 @@ const iceHockey: SportRules = {
   playSource: source(IIHF, '2023/24', 'Rules 77, 78 and 84'),
   outcomes: { win: [3, 0], 'win-overtime': [2, 1], 'win-shoot-out': [2, 1] },
   pointsSource: source(IIHF, '2023/24', 'Rules 78.1 and 84'),
+  table: 'iihf',
 };
 
 const IFF = 'IFF Rules of the Game';
@@ -198,7 +198,6 @@ const floorHockey: SportRules = {
   slug: 'floor-hockey',
   overtimes: { count: 1, minutes: 10 },
   draws: true,
-  points: { win: 2, draw: 1, loss: 0 },
   sanctions: { ...iceHockey.sanctions, timePenalties: [2, 4, 10], source: source(IFF, '2022', 'chapter 6, penalties') },
   award: {
     walkover: [5, 0],
@@ -209,6 +208,7 @@ const floorHockey: SportRules = {
   playSource: source(IFF, '2022', '201 to 203'),
   outcomes: { win: [2, 0], draw: [1, 1] },
   pointsSource: source('IFF Competition Regulations', '2003', 'group play'),
+  table: 'difference',
 };
 
 const IHF = 'IHF Rules of the Game';
@@ -217,9 +217,7 @@ const handball: SportRules = {
   unit: 'goals',
   periods: { count: 2, minutes: 30 },
   overtimes: { count: 4, minutes: 5 },
-  shootOut: true,
   draws: true,
-  points: { win: 2, draw: 1, loss: 0 },
   clock: 'stopped',
   scoring: [1],
   target: null,
@@ -251,13 +249,13 @@ const handball: SportRules = {
   playSource: source(IHF, '2016', '2:1 and 2:2'),
   outcomes: { win: [2, 0], draw: [1, 1] },
   pointsSource: source('EHF EURO Regulations', '2010', 'preliminary round: 2, 1 and 0 points'),
+  table: 'difference',
 };
 
 const ITTF = 'ITTF Statutes';
 const tableTennis: SportRules = {
   ...volleyball,
   slug: 'table-tennis',
-  points: { win: 2, draw: 0, loss: 1 },
   sets: { set: { points: 11, lead: 2, cap: null }, deciding: { points: 11, lead: 2, cap: null } },
   lineUp: { onField: 1, least: 1, changes: NO_CHANGES },
   sanctions: { ...volleyball.sanctions, source: source(ITTF, '2024', 'Regulations 3.5.2') },
@@ -272,7 +270,7 @@ const tableTennis: SportRules = {
   pointsSource: source(ITTF, '2024', 'Regulations 3.7.5.1'),
 };
 
-/** Every sport whose rules are known, by slug. `SPORTS` are those that the platform offers. */
+/** Every sport whose rules are known, by slug. */
 export const SPORT_RULES = {
   football,
   futsal,

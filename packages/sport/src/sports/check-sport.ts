@@ -46,9 +46,6 @@ const checkOvertime = (sport: SportRules): void => {
     }
   }
   if (sport.overtime?.ends === 'points') range('/overtime/points', sport.overtime.points, 1);
-  if (sport.shootOut !== (sport.shots !== null)) {
-    throw contradiction('/shots', 'There are shots exactly where there is a shoot-out.');
-  }
   if (sport.shots !== null) range('/shots', sport.shots, 1);
 };
 

@@ -2,6 +2,8 @@ export { technicalResult, walkover } from './awarded.ts';
 export { SPORT_RULES, type SportRulesSlug } from './catalogue.ts';
 export { checkSport } from './check-sport.ts';
 export type { SideScores } from './overtime.ts';
+export { type PartProblem, partLimit } from './parts.ts';
+export { type ResultProblem, resultProblems } from './result-problems.ts';
 export {
   AS_MANY_AS_IT_TAKES,
   type AwardRules,
@@ -15,6 +17,7 @@ export {
   type TechnicalRule,
 } from './rules.ts';
 export {
+  countScore,
   type ScoreProblem,
   type ScoreProblemCode,
   type ScoreSettings,
@@ -23,3 +26,4 @@ export {
 } from './score-problems.ts';
 export { isSetEnd, setsToWin, setTarget, setWinner } from './sets.ts';
 export { isShootOutEnd, type ShootOutTally, shootOutWinner } from './shoot-out.ts';
+export { tableRules } from './table-rules.ts';

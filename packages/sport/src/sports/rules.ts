@@ -1,5 +1,6 @@
-import type { CardColour, Sport } from '../model.ts';
+import type { CardColour, ScoreUnit } from '../model.ts';
 import type { OutcomePoints } from '../table/points.ts';
+import type { PresetName } from '../table/presets.ts';
 
 /** Where a rule is written: the regulation, its edition and the article. */
 export interface Source {
@@ -15,7 +16,7 @@ export interface SetTarget {
   readonly cap: number | null;
 }
 
-/** A match in sets is won by whoever wins the majority of `Sport.periods.count` sets; the last of them is the deciding set. */
+/** A match in sets is won by whoever wins the majority of `SportRules.periods.count` sets; the last of them is the deciding set. */
 export interface SetRules {
   readonly set: SetTarget;
   readonly deciding: SetTarget;
@@ -23,7 +24,7 @@ export interface SetRules {
 
 /**
  * How overtime ends: when its time is over, with the first goal, or for whoever first makes so many points.
- * A round is played whole (`parts` parts) before another one begins; `Sport.overtimes.count` counts parts over all rounds.
+ * A round is played whole (`parts` parts) before another one begins; `SportRules.overtimes.count` counts parts over all rounds.
  */
 export type OvertimeRules =
   | { readonly ends: 'time'; readonly parts: number }
@@ -78,10 +79,16 @@ export interface AwardRules {
 }
 
 /**
- * A sport whole, as data. In sports of sets `periods.count` is the greatest number of sets and `periods.minutes` is 0.
+ * A sport is data: what a score counts, how play is divided and ends, what an outcome is worth. In sports of sets `periods.count` is the greatest number of sets and `periods.minutes` is 0.
  * A variant is made by spreading a sport and changing what differs; `checkSport` says what contradicts.
  */
-export interface SportRules extends Sport {
+export interface SportRules {
+  readonly slug: string;
+  readonly unit: ScoreUnit;
+  /** Parts of regular time and the minutes of each. */
+  readonly periods: { readonly count: number; readonly minutes: number };
+  readonly overtimes: { readonly count: number; readonly minutes: number };
+  readonly draws: boolean;
   readonly clock: 'running' | 'stopped' | 'none';
   /** What one score is worth. */
   readonly scoring: readonly number[];
@@ -96,10 +103,12 @@ export interface SportRules extends Sport {
   readonly award: AwardRules;
   /** Where periods, sets, overtime and shoot-out are laid down. */
   readonly playSource: Source;
-  /** Points of both sides by outcome; `points` is the part of it that has no outcomes but win, draw and loss. */
+  /** Points of both sides by outcome. */
   readonly outcomes: OutcomePoints;
   readonly pointsSource: Source;
+  /** The rules by which its tables are ordered where nobody says otherwise. */
+  readonly table: PresetName;
 }
 
-/** Stands for "as many as it takes" in `Sport.overtimes.count`. */
+/** Stands for "as many as it takes" in `SportRules.overtimes.count`. */
 export const AS_MANY_AS_IT_TAKES = 99;

@@ -1,13 +1,15 @@
 import { SportError } from '../errors.ts';
-import type { ResultBasis, Score, ScorePart, Side } from '../model.ts';
-import { type PartProblem, scoreFromParts, validateParts } from '../score.ts';
+import type { DecidedIn, ResultBasis, Score, ScorePart, Side } from '../model.ts';
 import { levelAfter, overtimeRounds, type SideScores } from './overtime.ts';
+import { type PartProblem, partProblems } from './parts.ts';
 import type { SportRules } from './rules.ts';
 import { isSetEnd, setsToWin, setsWon, setTarget } from './sets.ts';
 import { isShootOutEnd } from './shoot-out.ts';
 
 export type ScoreProblemCode =
   | PartProblem
+  | 'shoot-out-without-level-play'
+  | 'overtime-without-level-play'
   | 'not-a-count'
   | 'set-not-ended'
   | 'set-after-decision'
@@ -30,14 +32,17 @@ export interface ScoreSettings {
   readonly basis?: ResultBasis;
   /** The match must have a winner (a knock-out); always so in a sport without draws. */
   readonly winnerNeeded?: boolean;
-  /** What the sides bring from earlier legs of the tie: overtime and shoot-out need a level tie, not a level match. */
-  readonly lead?: SideScores;
+  /**
+   * What the sides bring from earlier legs of the tie: overtime and shoot-out need a level tie, not a level match. Null where it
+   * is not known yet: then nothing is judged that depends on it.
+   */
+  readonly lead?: SideScores | null;
 }
 
 /** No side makes more than this within one part. */
 const MOST = 999;
 
-const MESSAGES: Record<PartProblem, string> = {
+const MESSAGES: Record<PartProblem | 'shoot-out-without-level-play' | 'overtime-without-level-play', string> = {
   'no-parts': 'A score has at least one part.',
   'foreign-part': 'This sport has no such part of play.',
   'duplicate-part': 'The same part is given twice.',
@@ -110,13 +115,12 @@ function* target(sport: SportRules, parts: readonly ScorePart[]): Generator<Scor
 const reaches = (sport: SportRules, points: number, made: number): boolean =>
   made >= points && made <= points - 1 + Math.max(...sport.scoring);
 
-function* overtime(sport: SportRules, parts: readonly ScorePart[], lead: SideScores): Generator<ScoreProblem> {
+function* overtime(sport: SportRules, parts: readonly ScorePart[], lead: SideScores | null): Generator<ScoreProblem> {
   const first = parts.findIndex(({ kind }) => kind === 'overtime');
   if (first === -1 || sport.overtime === null) return;
   const rules = sport.overtime;
   const played = parts.filter(({ kind }) => kind === 'overtime');
-  const before = levelAfter(parts.slice(0, first), lead);
-  if (!overtimeRounds(sport, played, before)) {
+  if (lead !== null && !overtimeRounds(sport, played, levelAfter(parts.slice(0, first), lead))) {
     yield problem('overtime-after-decision', `/${first + played.length - 1}`, 'Overtime went on after it was decided.');
   }
   for (const [offset, part] of played.entries()) {
@@ -141,11 +145,8 @@ function* shootOut(sport: SportRules, parts: readonly ScorePart[]): Generator<Sc
   }
 }
 
-const placeOf = (code: PartProblem, parts: readonly ScorePart[]): string => {
-  const kind = code.startsWith('shoot-out') ? 'shoot-out' : code.startsWith('overtime') ? 'overtime' : null;
-  const index = parts.findIndex((part) => part.kind === kind);
-  return index === -1 ? '' : `/${index}`;
-};
+const placeOf = (code: PartProblem, parts: readonly ScorePart[]): string =>
+  code === 'shoot-out-level' ? `/${parts.findIndex(({ kind }) => kind === 'shoot-out')}` : '';
 
 /** Overtime and shoot-out need a level tie where there are earlier legs. */
 function* deciders(parts: readonly ScorePart[], lead: SideScores): Generator<ScoreProblem> {
@@ -163,7 +164,7 @@ function* deciders(parts: readonly ScorePart[], lead: SideScores): Generator<Sco
 /**
  * Everything that a sport's rules do not allow in a score: parts that it does not have, sets that cannot end so, sets after
  * the decision, overtime and shoot-out without a level score, a shoot-out that was over before, a draw where a winner is
- * needed. An empty list means that the score can be. `parts` are in the order of play, as in `validateParts`.
+ * needed. An empty list means that the score can be. `parts` are in the order of play, as in `partProblems`.
  */
 export const scoreProblems = (
   sport: SportRules,
@@ -172,13 +173,15 @@ export const scoreProblems = (
 ): ScoreProblem[] => {
   const found = [...counts(parts)];
   if (found.length > 0) return found;
-  for (const code of validateParts(sport, parts, { laterLeg: true })) {
+  for (const code of partProblems(sport, parts)) {
     found.push(problem(code, placeOf(code, parts), MESSAGES[code]));
   }
-  if (found.length > 0 || basis !== 'played') return found;
-  found.push(...deciders(parts, lead));
+  if (found.length > 0) return found;
+  if (lead !== null) found.push(...deciders(parts, lead));
+  if (basis !== 'played') return found;
   if (sport.sets !== null) return [...found, ...setEnds(sport, parts)];
   found.push(...target(sport, parts), ...overtime(sport, parts, lead), ...shootOut(sport, parts));
+  if (lead === null) return found;
   const end = levelAfter(
     parts.filter(({ kind }) => kind !== 'shoot-out'),
     lead,
@@ -199,8 +202,19 @@ export const scoreOf = (sport: SportRules, parts: readonly ScorePart[], settings
   return countScore(sport, parts, settings.basis ?? 'played');
 };
 
+const decidedIn = (parts: readonly ScorePart[], basis: ResultBasis): DecidedIn => {
+  if (basis !== 'played') return 'awarded';
+  if (parts.some(({ kind }) => kind === 'shoot-out')) return 'shoot-out';
+  return parts.some(({ kind }) => kind === 'overtime') ? 'overtime' : 'regulation';
+};
+
 /** The score of parts that are known to be possible, or of a match that goes on. */
 export const countScore = (sport: SportRules, parts: readonly ScorePart[], basis: ResultBasis): Score => {
-  const score = scoreFromParts(sport, parts, basis);
-  return sport.sets === null ? score : { ...score, ...setsWon(sport, parts) };
+  const play = parts.filter(({ kind }) => kind !== 'shoot-out');
+  return {
+    unit: sport.unit,
+    ...(sport.sets === null ? levelAfter(play, { home: 0, away: 0 }) : setsWon(sport, parts)),
+    parts,
+    decidedIn: decidedIn(parts, basis),
+  };
 };

@@ -1,19 +1,24 @@
 import { SportError } from '../errors.ts';
 import { at, readInteger } from '../read.ts';
 import { CRITERIA } from './criteria.ts';
+import type { OutcomePoints } from './points.ts';
 import type { TableInput } from './rank.ts';
 import type { TableRules } from './rules.ts';
 
 const contradiction = (path: string, message: string): SportError =>
   new SportError('contradicting-rules', path, message);
 
-/** @throws {SportError} `contradicting-rules` where rules cannot be kept together */
-const checkRules = ({ criteria, points }: TableRules): void => {
-  const [won, lost] = points.win;
+/** @throws {SportError} `contradicting-rules` for points that make a win the worse end */
+const checkPoints = ({ win: [won, lost], draw }: OutcomePoints): void => {
   if (won < lost) throw contradiction('/rules/points/win', `A win gives ${won} points and a defeat ${lost}.`);
-  for (const share of points.draw ?? []) {
+  for (const share of draw ?? []) {
     if (share > won) throw contradiction('/rules/points/draw', `A draw gives ${share} points and a win ${won}.`);
   }
+};
+
+/** @throws {SportError} `contradicting-rules` where rules cannot be kept together */
+const checkRules = ({ criteria, points, anyPoints }: TableRules): void => {
+  if (anyPoints !== true) checkPoints(points);
   if (criteria.length === 0) throw contradiction('/rules/criteria', 'A table is ordered by at least one criterion.');
   for (const [index, criterion] of criteria.entries()) {
     const path = at('/rules/criteria', index);

@@ -1,4 +1,4 @@
-import type { Side } from '../model.ts';
+import type { Score, Side } from '../model.ts';
 
 /**
  * Players of one side by what they were shown in one match; each player counts once: `yellow` a single yellow card,
@@ -32,6 +32,26 @@ export interface TableMatch {
   /** Counted from 1. Only criteria over rounds need it; without it the nth match of an entry is its nth round. */
   readonly round?: number;
 }
+
+/** A match with its result as a table counts it; `basis` says more of an awarded match than its score does. */
+export const resultInTable = (
+  { home, away }: { readonly home: string; readonly away: string },
+  { score, winner }: { readonly score: Score; readonly winner: Side | null },
+  basis: TableBasis = score.decidedIn === 'awarded' ? 'awarded' : 'played',
+): TableMatch => {
+  const level = score.home === score.away;
+  const sets = score.parts.filter(({ kind }) => kind === 'set').map((set) => [set.home, set.away] as const);
+  return {
+    home,
+    away,
+    score: [score.home, score.away],
+    basis,
+    ...(score.decidedIn === 'overtime' && !level && { decidedIn: 'overtime' as const }),
+    ...(score.decidedIn === 'shoot-out' && { decidedIn: 'shoot-out' as const }),
+    ...(level && winner !== null && { winner }),
+    ...(sets.length > 0 && { sets }),
+  };
+};
 
 /**
  * A round that an entry did not play for lack of an opponent. `requested` tells a bye that the entry asked for (half a point

@@ -1,7 +1,18 @@
 import type { CriterionName } from './criteria.ts';
 import type { FairPlayScale, MiniTable, TableRules } from './rules.ts';
 
-export const PRESET_NAMES = ['fifa-2022', 'fifa-2026', 'uefa-euro', 'rpl', 'fivb', 'fiba', 'iihf', 'swiss'] as const;
+export const PRESET_NAMES = [
+  'difference',
+  'fifa-2022',
+  'fifa-2026',
+  'uefa-euro',
+  'rpl',
+  'fivb',
+  'fiba',
+  'fiba-3x3',
+  'iihf',
+  'swiss',
+] as const;
 
 export type PresetName = (typeof PRESET_NAMES)[number];
 
@@ -15,6 +26,9 @@ const FOOTBALL = {
   fairPlay: { yellow: -1, secondYellow: -3, red: -4, yellowAndRed: -5 },
   awarded: { score: [3, 0] },
 } as const satisfies Partial<TableRules>;
+
+/** Points, then the difference, then what was scored: who is level on all three shares a place. */
+const DIFFERENCE: TableRules = { ...FOOTBALL, criteria: ['points', 'difference', 'for'] };
 
 /**
  * World Cups up to 2022 (Regulations FIFA World Cup Qatar 2022, article 12.5; Russia 2018, article 32.5): goals of all
@@ -116,6 +130,18 @@ const FIBA: TableRules = {
 };
 
 /**
+ * FIBA 3x3 Basketball Rules of the Game 2016, article 15 (Classification of teams): most wins, then the games between the level
+ * teams by their wins alone, then most points scored. A forfeit gives no points.
+ */
+const FIBA_3X3: TableRules = {
+  points: { win: [1, 0] },
+  criteria: ['points', headToHead('wins'), 'for', 'ranking'],
+  restart: 'mini-table',
+  fairPlay: NO_FAIR_PLAY,
+  awarded: { score: [0, 0] },
+};
+
+/**
  * IIHF Sport Regulations, three-point system and tie-breaking formula: games between the tied teams (points, difference,
  * goals); two who are left are ranked by their own game; then games against the best-ranked of the others one after the
  * other; then the seeding. The winning shot of a shoot-out counts as a goal; a forfeit counts 5:0.
@@ -160,12 +186,14 @@ const SWISS: TableRules = {
 
 /** Rules by name; each names its source. */
 export const PRESETS: Readonly<Record<PresetName, TableRules>> = {
+  difference: DIFFERENCE,
   'fifa-2022': FIFA_2022,
   'fifa-2026': FIFA_2026,
   'uefa-euro': UEFA_EURO,
   rpl: RPL,
   fivb: FIVB,
   fiba: FIBA,
+  'fiba-3x3': FIBA_3X3,
   iihf: IIHF,
   swiss: SWISS,
 };

@@ -37,6 +37,8 @@ export interface TableRow {
   readonly difference: number;
   /** With byes and with what the organizer added or deducted. */
   readonly points: number;
+  /** Of its matches, in the order of play. */
+  readonly results: readonly Encounter['result'][];
   /** Null where the points of its matches alone decide the place. */
   readonly reason: Reason | null;
 }
@@ -68,6 +70,7 @@ const tableRow = (place: number, { entry, encounters, byes, adjustment }: ScopeR
     entry,
     ...row,
     difference: row.for - row.against,
+    results: encounters.map(({ result }) => result),
     reason: plain ? null : { ...facts, ...reasonTexts(facts) },
   };
 };

@@ -27,6 +27,8 @@ export interface AwardedScore {
 /** Rules of a table: data. */
 export interface TableRules {
   readonly points: OutcomePoints;
+  /** The organizer's points are taken as they are, even where a draw is worth more than a win. */
+  readonly anyPoints?: true;
   /** Applied in this order; the first one sorts the table, the others separate those who are level. */
   readonly criteria: readonly Criterion[];
   /**

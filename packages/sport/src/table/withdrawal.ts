@@ -28,6 +28,7 @@ const walkover = (
     score: homeWins ? [won, lost] : [lost, won],
     ...(sets && { sets: homeWins ? sets : sets.map(([winner, loser]): readonly [number, number] => [loser, winner]) }),
     basis: 'walkover',
+    winner: homeWins ? 'home' : 'away',
   };
 };
 

@@ -91,7 +91,11 @@ export const settleSlots = async (tx: Tx, tournamentId: string): Promise<NewEven
       winner: tieWinner(match, ties.get(match.tieId) ?? []),
       playing: playingIn(match),
     })),
-    tables.map(({ group, complete, rows }) => ({ name: group.name ?? '', complete, rows })),
+    tables.map(({ group, complete, rows }) => ({
+      name: group.name ?? '',
+      complete,
+      rows: rows.map(({ place, entry }) => ({ place, entryId: entry })),
+    })),
   );
 
   const events: NewEvent[] = [];

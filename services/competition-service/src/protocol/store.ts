@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ProtocolEventData, SportSlug } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
 import { decodeCursor, fail, pageOf, requireVersion } from '@prodvor/service-kit';
-import { foldProtocol, type Leg, mayRecord, SPORTS, type Sport } from '@prodvor/sport';
+import { foldMatch, type Leg, mayRecord, SPORT_RULES, type SportRules } from '@prodvor/sport';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { MatchRow } from '../matches/selection.ts';
@@ -11,7 +11,7 @@ import { lockMatch, type MatchKey, readMatch } from '../matches/store.ts';
 import { selectSummaries } from '../matches/summary.ts';
 import { bumpResults } from '../tournaments/lock.ts';
 import { entryOf, type RecordedRow, selectRecorded } from './entries.ts';
-import { requireLevelTie, requireSound } from './soundness.ts';
+import { requireSound } from './soundness.ts';
 
 type Tx = Transaction<Database>;
 type Event = z.output<typeof ProtocolEventData>;
@@ -48,8 +48,8 @@ const isIdTaken = async (tx: Tx, id: string, tournamentId: string): Promise<bool
 };
 
 /** Folds the protocol anew, stores what the match is by it and lets the slots of other matches follow. */
-const refold = async (tx: Tx, { id, tournamentId }: MatchKey, sport: Sport, rows: readonly RecordedRow[]) => {
-  const folded = foldProtocol(sport, rows.map(entryOf));
+const refold = async (tx: Tx, { id, tournamentId }: MatchKey, sport: SportRules, rows: readonly RecordedRow[]) => {
+  const folded = foldMatch(sport, rows.map(entryOf));
   await tx
     .updateTable('competitions.match')
     .set((eb) => ({
@@ -108,7 +108,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
   record: (actor: Actor, key: MatchKey, { id, event }: NewEntry, ifMatch: number | null): Promise<Recorded> =>
     write(db, 'competitions', actor, async (tx) => {
       const { tournament, match } = await lockMatch(tx, key);
-      const sport = SPORTS[SportSlug.parse(tournament.sport)];
+      const sport = SPORT_RULES[SportSlug.parse(tournament.sport)];
       const rows = await recordedIn(tx, match.id);
       const known = rows.find((row) => row.id === id);
       if (known && isDeepStrictEqual(known.data, event)) {
@@ -117,12 +117,11 @@ export const protocolStore = (db: Kysely<Database>) => ({
       if (id !== undefined && (await isIdTaken(tx, id, tournament.id))) fail('id-taken');
 
       requireVersion(ifMatch, match.version);
-      const before = foldProtocol(sport, rows.map(entryOf));
+      const before = foldMatch(sport, rows.map(entryOf));
       const corrects = event.type === 'result' && before.standingResultId !== null;
       if (corrects && ifMatch === null) fail('precondition-required');
       if (needsSides(event) && (match.home_entry_id === null || match.away_entry_id === null)) fail('sides-unknown');
-      requireSound(sport, event, match.leg);
-      if (match.leg > 1 && event.type === 'result') requireLevelTie(sport, event, await legsUpTo(tx, match));
+      requireSound(sport, event, match.leg > 1 ? await legsUpTo(tx, match) : []);
       if (!mayRecord(before.state, event)) fail('transition-not-allowed');
 
       const { id: eventId, seq } = await tx
@@ -155,7 +154,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
   takeBack: (actor: Actor, key: MatchKey, eventId: string, ifMatch: number | null): Promise<Recorded> =>
     write(db, 'competitions', actor, async (tx) => {
       const { tournament, match } = await lockMatch(tx, key);
-      const sport = SPORTS[SportSlug.parse(tournament.sport)];
+      const sport = SPORT_RULES[SportSlug.parse(tournament.sport)];
       const target = (await recordedIn(tx, match.id)).find(({ id }) => id === eventId);
       if (!target) return fail('not-found');
       if (target.takenBack) fail('already-taken-back');

@@ -10,7 +10,7 @@ import {
   refuseField,
   requireVersion,
 } from '@prodvor/service-kit';
-import { SPORTS } from '@prodvor/sport';
+import { pointsTable, SPORT_RULES } from '@prodvor/sport';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { settleSlots } from '../matches/slots.ts';
@@ -125,7 +125,7 @@ export const stageStore = (db: Kysely<Database>) => {
               tournament_id: tournamentId,
               name: body.name,
               format: body.format,
-              points: json(body.points ?? SPORTS[SportSlug.parse(sport)].points),
+              points: json(body.points ?? pointsTable(SPORT_RULES[SportSlug.parse(sport)].outcomes)),
               number: eb
                 .selectFrom('competitions.stage')
                 .where('tournament_id', '=', tournamentId)

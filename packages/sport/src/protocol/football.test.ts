@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Minute, ProtocolEntry, ProtocolEvent, ResultEvent, ScorePart, Side } from './model.ts';
-import { foldProtocol, partOfMinute } from './protocol.ts';
-import { SPORTS } from './sports.ts';
+import type { Minute, ProtocolEntry, ProtocolEvent, ResultEvent, ScorePart, Side } from '../model.ts';
+import { SPORT_RULES } from '../sports/catalogue.ts';
+import { foldMatch } from './fold.ts';
 
-const { football } = SPORTS;
+const { football } = SPORT_RULES;
 const at = (minute: number, added = 0): Minute => ({ minute, added });
 const goal = (side: Side, when: Minute | null = null): ProtocolEvent => ({
   type: 'goal',
@@ -26,13 +26,13 @@ const result = (home: number, away: number, rest: Partial<ResultEvent> = {}): Re
 });
 const protocol = (...events: ProtocolEvent[]): ProtocolEntry[] =>
   events.map((event, index) => ({ id: `e${index + 1}`, seq: index + 1, takenBack: false, event }));
-const fold = (...events: ProtocolEvent[]) => foldProtocol(football, protocol(...events));
+const fold = (...events: ProtocolEvent[]) => foldMatch(football, protocol(...events));
 const without = (entries: ProtocolEntry[], ...ids: string[]) =>
   entries.map((entry) => (ids.includes(entry.id) ? { ...entry, takenBack: true } : entry));
 
-describe('foldProtocol', () => {
+describe('a protocol of football', () => {
   it('begins scheduled, without a score', () => {
-    expect(fold()).toEqual({
+    expect(fold()).toMatchObject({
       state: 'scheduled',
       score: null,
       winner: null,
@@ -75,25 +75,25 @@ describe('foldProtocol', () => {
 
   it('lets the latest standing result decide, and returns to what came before it', () => {
     const entries = protocol(goal('home', at(10)), result(1, 0), result(1, 1));
-    expect(foldProtocol(football, entries)).toMatchObject({
+    expect(foldMatch(football, entries)).toMatchObject({
       state: 'finished',
       score: { home: 1, away: 1 },
       winner: null,
       standingResultId: 'e3',
       incomplete: true,
     });
-    expect(foldProtocol(football, without(entries, 'e3'))).toMatchObject({
+    expect(foldMatch(football, without(entries, 'e3'))).toMatchObject({
       score: { home: 1, away: 0 },
       winner: 'home',
       incomplete: false,
       standingResultId: 'e2',
     });
-    expect(foldProtocol(football, without(entries, 'e2', 'e3'))).toMatchObject({
+    expect(foldMatch(football, without(entries, 'e2', 'e3'))).toMatchObject({
       state: 'live',
       score: { home: 1, away: 0 },
       standingResultId: null,
     });
-    expect(foldProtocol(football, without(entries, 'e1', 'e2', 'e3'))).toMatchObject({
+    expect(foldMatch(football, without(entries, 'e1', 'e2', 'e3'))).toMatchObject({
       state: 'scheduled',
       score: null,
     });
@@ -141,16 +141,11 @@ describe('foldProtocol', () => {
   });
 });
 
-describe('partOfMinute', () => {
-  it('ends each part with its last minute', () => {
-    expect(partOfMinute(football, at(45, 9))).toEqual({ kind: 'period', number: 1 });
-    expect(partOfMinute(football, at(46))).toEqual({ kind: 'period', number: 2 });
-    expect(partOfMinute(football, at(91))).toEqual({ kind: 'overtime', number: 1 });
-    expect(partOfMinute(football, at(121))).toEqual({ kind: 'overtime', number: 2 });
-  });
-});
-
 describe('the algebra of protocols', () => {
+  const outcome = (entries: readonly ProtocolEntry[]) => {
+    const { state, score, winner, incomplete, standingResultId } = foldMatch(football, entries);
+    return { state, score, winner, incomplete, standingResultId };
+  };
   const side = fc.constantFrom<Side>('home', 'away');
   const minute = fc.option(fc.record({ minute: fc.integer({ min: 1, max: 120 }), added: fc.nat(9) }));
   const anyEvent: fc.Arbitrary<ProtocolEvent> = fc.oneof(
@@ -190,14 +185,14 @@ describe('the algebra of protocols', () => {
   it('an entry and its taking back leave what was there before', () => {
     fc.assert(
       fc.property(anyProtocol, anyEvent, fc.nat(), (entries, event, position) => {
-        const before = foldProtocol(football, entries);
+        const before = outcome(entries);
         const cut = entries.length === 0 ? 0 : position % (entries.length + 1);
         const taken = { id: 'x', seq: 0, takenBack: true, event };
         const after = [...entries.slice(0, cut), taken, ...entries.slice(cut)].map((entry, index) => ({
           ...entry,
           seq: index + 1,
         }));
-        expect(foldProtocol(football, after)).toEqual(before);
+        expect(outcome(after)).toEqual(before);
       }),
     );
   });
@@ -209,7 +204,7 @@ describe('the algebra of protocols', () => {
           fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
         ),
         ([entries, shuffled]) => {
-          expect(foldProtocol(football, shuffled)).toEqual(foldProtocol(football, entries));
+          expect(outcome(shuffled)).toEqual(outcome(entries));
         },
       ),
     );
