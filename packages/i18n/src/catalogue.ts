@@ -36,9 +36,44 @@ export const CATALOGUE = {
     en: 'The answer holds a secret and is not kept: send the request without this header',
   },
   'competition.no-entry': {
-    ru: 'Такого участника в этом турнире нет',
-    en: 'There is no such entry in this tournament',
+    ru: 'Среди подтверждённых участников турнира такого нет',
+    en: 'The tournament has no such confirmed entry',
   },
+  'competition.no-team': { ru: 'Такой команды нет', en: 'There is no such team' },
+  'competition.other-sport': {
+    ru: 'Команда играет в другой вид спорта',
+    en: 'The team plays another sport than the tournament',
+  },
+  'competition.entry-of-team': {
+    ru: 'Этот участник уже связан с командой',
+    en: 'This entry is linked to a team already',
+  },
+  'competition.team-gone': {
+    ru: 'Команда удалена, заявку можно только отклонить',
+    en: 'The team was deleted, the entry can only be rejected',
+  },
+  'competition.places-held': {
+    ru: 'Мест не может быть меньше, чем уже занято заявками',
+    en: 'There cannot be fewer places than entries hold already',
+  },
+  'competition.no-roster-player': {
+    ru: 'Такого игрока в составе команды нет',
+    en: 'The roster of the team has no such player',
+  },
+  'competition.squad-of-team': {
+    ru: 'В заявку команды добавляют игрока её состава',
+    en: 'A squad of a team takes players of its roster',
+  },
+  'competition.no-squad-player': {
+    ru: 'Такого игрока нет в заявке этой стороны',
+    en: 'The squad of this side has no such player',
+  },
+  'competition.no-venue': {
+    ru: 'Такой площадки нет или её ещё не проверили',
+    en: 'There is no such venue, or nobody has approved it yet',
+  },
+  'competition.staff-owner': { ru: 'Это организатор турнира', en: 'This is the organizer of the tournament' },
+  'competition.staff-many': { ru: 'Помощников уже 100', en: 'There are 100 helpers already' },
   'competition.entry-twice': { ru: 'Этот участник указан дважды', en: 'This entry is given twice' },
   'competition.no-groups-in-knock-out': { ru: 'В плей-офф нет групп', en: 'A knock-out has no groups' },
   'competition.name-twice': { ru: 'Это название указано дважды', en: 'This name is given twice' },
@@ -221,6 +256,23 @@ export const CATALOGUE = {
   },
   'auth.password-show': { ru: 'Показать', en: 'Show' },
   'auth.password-hide': { ru: 'Скрыть', en: 'Hide' },
+  'auth.minor': { ru: 'Мне меньше 18 лет', en: 'I am under 18' },
+  'auth.minor-hint': {
+    ru: 'Тогда другие видят имя и первую букву фамилии, пока вы не разрешите больше.',
+    en: 'Others then see your first name and an initial unless you allow more.',
+  },
+  'auth.consent': {
+    ru: 'Согласен на обработку моих данных, как сказано на странице о данных',
+    en: 'I agree to the processing of my data as the privacy page says',
+  },
+  'auth.consent-missing': {
+    ru: 'Без согласия аккаунт создать нельзя: прочтите страницу о данных и отметьте это поле',
+    en: 'An account needs your agreement: read the privacy page and check this box',
+  },
+  'auth.privacy-page': {
+    ru: 'Страница о данных (откроется в новой вкладке)',
+    en: 'Privacy page (opens in a new tab)',
+  },
   'auth.name-missing': { ru: 'Напишите, как вас зовут', en: 'Enter your name' },
   'auth.name-wrong': { ru: 'Не длиннее 80 знаков, в одну строку', en: 'At most 80 characters, on one line' },
   'auth.email-missing': { ru: 'Напишите эл. почту', en: 'Enter your e-mail' },

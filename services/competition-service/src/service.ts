@@ -3,6 +3,8 @@ import { bracketRoutes } from './brackets/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
 import { protocolRoutes } from './protocol/routes.ts';
+import { squadRoutes } from './squads/routes.ts';
+import { staffRoutes } from './staff/routes.ts';
 import { stageRoutes } from './stages/routes.ts';
 import { standingsRoutes } from './standings/routes.ts';
 import { tournamentRoutes } from './tournaments/routes.ts';
@@ -14,7 +16,9 @@ export const service = defineService({
   config: {},
   routes: (context) => [
     ...tournamentRoutes(context),
+    ...staffRoutes(context),
     ...entryRoutes(context),
+    ...squadRoutes(context),
     ...stageRoutes(context),
     ...standingsRoutes(context),
     ...bracketRoutes(context),

@@ -1,72 +1,126 @@
-import { Entry, EntryInput, EntryPage, Id, PageQuery } from '@prodvor/contracts';
+import { Entry, EntryCreate, EntryPage, EntryQuery, EntryUpdate, Id } from '@prodvor/contracts';
 import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
-import { tournamentPolicy } from '../tournaments/policy.ts';
+import { organizes, tournamentPolicy } from '../tournaments/policy.ts';
 import { TournamentParams } from '../tournaments/routes.ts';
 import { tournamentStore } from '../tournaments/store.ts';
+import { entrySubject } from './load.ts';
+import { entryPolicy, newEntryPolicy } from './policy.ts';
 import { presentEntry } from './present.ts';
 import { entryStore } from './store.ts';
 
-const EntryParams = z.strictObject({ id: Id, entryId: Id });
+/** Parameters of every path under an entry. */
+export const EntryParams = z.strictObject({ id: Id, entryId: Id });
+
+const keyOf = ({ id, entryId }: z.output<typeof EntryParams>) => ({ tournamentId: id, entryId });
 
 /** Who takes part in a tournament. */
 export const entryRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[] => {
   const tournaments = tournamentStore(db);
   const entries = entryStore(db);
+  const load = entrySubject(db);
+
+  const move = (
+    operation: 'confirm' | 'reject' | 'withdraw',
+    to: Parameters<typeof entries.move>[2],
+    summary: string,
+  ): Route =>
+    route({
+      operationId: `${operation}Entry`,
+      summary,
+      tag: 'Entries',
+      method: 'POST',
+      path: `/api/v1/tournaments/:id/entries/:entryId/${operation}`,
+      access: 'user',
+      scope: 'tournaments:write',
+      params: EntryParams,
+      status: 200,
+      answer: Entry,
+      errors: ['transition-not-allowed', ...(to === 'withdrawn' ? (['in-use'] as const) : []), 'precondition-failed'],
+      load,
+      policy: entryPolicy.to(operation),
+      handle: async ({ params, subject, caller, ifMatch, requestId }) =>
+        presentEntry(
+          await entries.move(actorOf(caller, requestId), keyOf(params), to, ifMatch),
+          subject.tournament,
+          caller,
+        ),
+    });
+
   return [
     route({
       operationId: 'listEntries',
-      summary: 'Entries of a tournament in the order in which they were added',
+      summary:
+        'Entries of a tournament in the order in which they were added, the confirmed ones unless `state` names others',
       tag: 'Entries',
       method: 'GET',
       path: '/api/v1/tournaments/:id/entries',
       access: 'public',
       params: TournamentParams,
-      query: z.strictObject(PageQuery),
+      query: EntryQuery,
       status: 200,
       answer: EntryPage,
       errors: ['invalid-cursor'],
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('read'),
-      handle: async ({ params, query }) => {
-        const page = await entries.page(params.id, query);
-        return { items: page.items.map(presentEntry), next: page.next };
+      handle: async ({ params, query, subject, caller }) => {
+        const sees = {
+          all: organizes(caller, subject),
+          captain: caller.kind === 'user' ? caller.userId : null,
+        };
+        const page = await entries.page(params.id, query, sees);
+        return { items: page.items.map((row) => presentEntry(row, subject, caller)), next: page.next };
       },
     }),
     route({
       operationId: 'createEntry',
-      summary: 'Add an entry',
+      summary: 'Enter a name or a team, confirmed at once, or apply with the own team while the registration is open',
       tag: 'Entries',
       method: 'POST',
       path: '/api/v1/tournaments/:id/entries',
       access: 'user',
+      scope: 'tournaments:write',
       params: TournamentParams,
-      body: EntryInput,
+      body: EntryCreate,
       status: 201,
       answer: Entry,
-      errors: ['name-taken'],
-      load: ({ params }) => tournaments.facts(params.id),
-      policy: tournamentPolicy.to('structure'),
-      handle: async ({ params, body, caller, requestId }) =>
-        presentEntry(await entries.create(actorOf(caller, requestId), params.id, body)),
+      errors: ['name-taken', 'registration-closed', 'tournament-full', 'already-entered'],
+      load: async ({ params, body }) => {
+        const tournament = await tournaments.facts(params.id);
+        return tournament && { tournament, captains: body.team === null ? [] : await entries.captainsOf(body.team) };
+      },
+      policy: newEntryPolicy.to('create'),
+      handle: async ({ params, body, subject, caller, requestId }) => {
+        const confirmed = organizes(caller, subject.tournament);
+        const entry = await entries.create(actorOf(caller, requestId), params.id, body, { confirmed });
+        return presentEntry(entry, subject.tournament, caller);
+      },
     }),
     route({
       operationId: 'updateEntry',
-      summary: 'Rename an entry',
+      summary: 'Rename an entry, or link one that is a name alone to its team',
       tag: 'Entries',
       method: 'PATCH',
       path: '/api/v1/tournaments/:id/entries/:entryId',
       access: 'user',
+      scope: 'tournaments:write',
       params: EntryParams,
-      body: EntryInput,
+      body: EntryUpdate,
       status: 200,
       answer: Entry,
-      errors: ['name-taken', 'precondition-failed'],
-      load: ({ params }) => tournaments.facts(params.id),
-      policy: tournamentPolicy.to('structure'),
-      handle: async ({ params, body, caller, ifMatch, requestId }) =>
-        presentEntry(await entries.update(actorOf(caller, requestId), params.id, params.entryId, body, ifMatch)),
+      errors: ['name-taken', 'already-entered', 'transition-not-allowed', 'precondition-failed'],
+      load,
+      policy: entryPolicy.to('update'),
+      handle: async ({ params, body, subject, caller, ifMatch, requestId }) =>
+        presentEntry(
+          await entries.update(actorOf(caller, requestId), keyOf(params), body, ifMatch),
+          subject.tournament,
+          caller,
+        ),
     }),
+    move('confirm', 'confirmed', 'Accept an application; the squad is frozen as the roster is now'),
+    move('reject', 'rejected', 'Turn an application down'),
+    move('withdraw', 'withdrawn', 'Give a place back before a group or a match holds the entry'),
     route({
       operationId: 'deleteEntry',
       summary: 'Remove an entry that no group and no match uses',
@@ -74,14 +128,15 @@ export const entryRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       method: 'DELETE',
       path: '/api/v1/tournaments/:id/entries/:entryId',
       access: 'user',
+      scope: 'tournaments:write',
       params: EntryParams,
       status: 204,
       answer: null,
       errors: ['in-use', 'precondition-failed'],
-      load: ({ params }) => tournaments.facts(params.id),
-      policy: tournamentPolicy.to('structure'),
+      load,
+      policy: entryPolicy.to('delete'),
       handle: async ({ params, caller, ifMatch, requestId }) =>
-        entries.remove(actorOf(caller, requestId), params.id, params.entryId, ifMatch),
+        entries.remove(actorOf(caller, requestId), keyOf(params), ifMatch),
     }),
   ];
 };

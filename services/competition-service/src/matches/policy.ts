@@ -1,21 +1,21 @@
 import { anyone, definePolicy, type Predicate } from '@prodvor/service-kit';
-import { owns, seesTournament, type TournamentFacts } from '../tournaments/policy.ts';
+import { officiates, organizes, seesTournament, type TournamentPeople } from '../tournaments/policy.ts';
 
-/** A match follows its tournament: who sees that sees it, who owns that writes it. */
-export interface MatchFacts {
-  readonly ownerId: string | null;
-  readonly tournamentState: TournamentFacts['state'];
+/** A match follows its tournament: who sees that sees it, who organizes that writes it, who officiates in that keeps its protocol. */
+export interface MatchFacts extends Omit<TournamentPeople, 'state'> {
+  readonly tournamentState: TournamentPeople['state'];
 }
 
 const ofTournament =
-  (predicate: Predicate<TournamentFacts>): Predicate<MatchFacts> =>
-  (caller, { ownerId, tournamentState }) =>
-    predicate(caller, { ownerId, state: tournamentState });
+  (predicate: Predicate<TournamentPeople>): Predicate<MatchFacts> =>
+  (caller, { ownerId, coOrganizers, referees, tournamentState }) =>
+    predicate(caller, { ownerId, coOrganizers, referees, state: tournamentState });
 
-const organizes = ofTournament(owns);
+const mayOrganize = ofTournament(organizes);
+const mayOfficiate = ofTournament(officiates);
 
 export const matchPolicy = definePolicy<MatchFacts, 'read' | 'update' | 'delete' | 'transition' | 'record'>(
   'match',
   ofTournament(seesTournament),
-  { read: anyone, update: organizes, delete: organizes, transition: organizes, record: organizes },
+  { read: anyone, update: mayOrganize, delete: mayOrganize, transition: mayOfficiate, record: mayOfficiate },
 );

@@ -1,17 +1,29 @@
-import { MATCH_ACTIONS, type Match, type MatchSide, OpenSlot, Score } from '@prodvor/contracts';
+import { MATCH_ACTIONS, type Match, type MatchSide, OpenSlot, Score, SportSlug } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
+import { entryRef } from '../entries/present.ts';
 import { matchPolicy } from './policy.ts';
 import type { MatchRow } from './selection.ts';
 
-const presentSide = (id: string | null, name: string | null, slot: unknown): MatchSide =>
-  id !== null && name !== null ? { id, name } : { slot: OpenSlot.parse(slot) };
+const openSlot = (slot: unknown): MatchSide => ({ slot: OpenSlot.parse(slot) });
 
-export const homeOf = (row: MatchRow): MatchSide => presentSide(row.homeEntryId, row.homeName, row.homeSlot);
-export const awayOf = (row: MatchRow): MatchSide => presentSide(row.awayEntryId, row.awayName, row.awaySlot);
+export const homeOf = ({ homeEntryId, homeName, homeTeamId, homeColours, homeSlot }: MatchRow): MatchSide =>
+  homeEntryId === null || homeName === null
+    ? openSlot(homeSlot)
+    : entryRef(homeEntryId, homeName, homeTeamId, homeColours);
+
+export const awayOf = ({ awayEntryId, awayName, awayTeamId, awayColours, awaySlot }: MatchRow): MatchSide =>
+  awayEntryId === null || awayName === null
+    ? openSlot(awaySlot)
+    : entryRef(awayEntryId, awayName, awayTeamId, awayColours);
+
+const venueOf = ({ venueId, venueName, venueAddress }: MatchRow): Match['venue'] =>
+  venueId === null || venueName === null || venueAddress === null
+    ? null
+    : { id: venueId, name: venueName, address: venueAddress };
 
 export const presentMatch = (row: MatchRow, caller: Caller): Match => ({
   id: row.id,
-  tournament: { id: row.tournamentId, name: row.tournamentName },
+  tournament: { id: row.tournamentId, name: row.tournamentName, sport: SportSlug.parse(row.sport) },
   stage: { id: row.stageId, name: row.stageName, format: row.format },
   round: row.roundName,
   group: row.groupName,
@@ -26,6 +38,7 @@ export const presentMatch = (row: MatchRow, caller: Caller): Match => ({
   zone: row.zone,
   startsAt: row.startsAt?.toISOString() ?? null,
   ground: row.ground,
+  venue: venueOf(row),
   state: row.state,
   score: Score.nullable().parse(row.score),
   winner: row.winner,

@@ -1,5 +1,6 @@
 import type { Database } from '@prodvor/database';
 import type { InferResult, Kysely } from 'kysely';
+import { staffOfTournament } from '../tournaments/people.ts';
 
 /** Matches with all that their answer shows, in one query. */
 export const selectMatches = (db: Kysely<Database>) =>
@@ -11,6 +12,12 @@ export const selectMatches = (db: Kysely<Database>) =>
     .leftJoin('competitions.stage_group as g', 'g.id', 'm.group_id')
     .leftJoin('competitions.entry as home', 'home.id', 'm.home_entry_id')
     .leftJoin('competitions.entry as away', 'away.id', 'm.away_entry_id')
+    .leftJoin('teams.card as home_team', 'home_team.team_id', 'home.team_id')
+    .leftJoin('teams.card as away_team', 'away_team.team_id', 'away.team_id')
+    .leftJoin('teams.venue_card as v', (join) =>
+      join.onRef('v.venue_id', '=', 'm.venue_id').on('v.state', '=', 'approved'),
+    )
+    .innerJoinLateral(staffOfTournament, (join) => join.onTrue())
     .select([
       'm.id',
       'm.tournament_id as tournamentId',
@@ -18,6 +25,8 @@ export const selectMatches = (db: Kysely<Database>) =>
       't.owner_id as ownerId',
       't.state as tournamentState',
       't.sport',
+      'staff.coOrganizers',
+      'staff.referees',
       'm.stage_id as stageId',
       's.name as stageName',
       's.format',
@@ -30,15 +39,22 @@ export const selectMatches = (db: Kysely<Database>) =>
       'm.num',
       'm.home_entry_id as homeEntryId',
       'home.name as homeName',
+      'home_team.team_id as homeTeamId',
+      'home_team.colours as homeColours',
       'm.home_slot as homeSlot',
       'm.away_entry_id as awayEntryId',
       'away.name as awayName',
+      'away_team.team_id as awayTeamId',
+      'away_team.colours as awayColours',
       'm.away_slot as awaySlot',
       'm.date',
       'm.time',
       'm.zone',
       'm.starts_at as startsAt',
       'm.ground',
+      'v.venue_id as venueId',
+      'v.name as venueName',
+      'v.address as venueAddress',
       'm.state',
       'm.score',
       'm.winner',

@@ -76,6 +76,7 @@ const requireEntry = async (
     .select('ge.group_id as groupId')
     .where('e.id', '=', entryId)
     .where('e.tournament_id', '=', tournamentId)
+    .where('e.state', '=', 'confirmed')
     .executeTakeFirst();
   if (!found) return refuseField(`/body/${side}/entry`, 'competition.no-entry');
   if (groupId !== null && found.groupId === null) refuseField(`/body/${side}/entry`, 'competition.entry-outside-group');

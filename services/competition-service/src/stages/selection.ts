@@ -20,10 +20,11 @@ export const selectStages = (db: Kysely<Database>) =>
               of
                 .selectFrom('competitions.group_entry as ge')
                 .innerJoin('competitions.entry as e', 'e.id', 'ge.entry_id')
+                .leftJoin('teams.card as team', 'team.team_id', 'e.team_id')
                 .whereRef('ge.group_id', '=', 'g.id')
                 .orderBy('ge.number')
                 .orderBy('e.id')
-                .select(['e.id', 'e.name']),
+                .select(['e.id', 'e.name', 'team.team_id as team', 'team.colours']),
             ).as('entries'),
           ),
       ).as('groups'),

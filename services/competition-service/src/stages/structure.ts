@@ -6,7 +6,7 @@ import type { z } from 'zod';
 
 type Tx = Transaction<Database>;
 
-/** Refuses entries of other tournaments and one that a list names twice. @throws {Failure} validation-failed */
+/** Refuses entries of other tournaments, those that are not confirmed and one that a list names twice. @throws {Failure} validation-failed */
 export const requireEntries = async (
   tx: Tx,
   tournamentId: string,
@@ -19,6 +19,7 @@ export const requireEntries = async (
     .select('id')
     .where('tournament_id', '=', tournamentId)
     .where('id', 'in', wanted)
+    .where('state', '=', 'confirmed')
     .execute();
   const known = new Set(rows.map(({ id }) => id));
   const wrong = lists.flatMap(({ entries, pointer }) =>

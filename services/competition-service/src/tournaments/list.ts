@@ -18,11 +18,22 @@ const fit = (q: string) => sql<number>`((t.name = ${q}::text)::integer + (lower(
 export const tournamentList = (db: Kysely<Database>) => ({
   /** `owner` selects that person's own, drafts included; null the published ones. @throws {Failure} invalid-cursor */
   async page(query: z.output<typeof TournamentQuery>, owner: string | null): Promise<Page<TournamentRow>> {
-    const { q, sport, limit, cursor } = query;
+    const { q, sport, team, limit, cursor } = query;
     const position = decodeCursor('tournaments', Position, cursor);
     let page = db.selectFrom('competitions.tournament as t').select('t.id');
     page = owner === null ? page.where('t.state', '=', 'published') : page.where('t.owner_id', '=', owner);
     if (sport !== undefined) page = page.where('t.sport', '=', sport);
+    if (team !== undefined) {
+      page = page.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('competitions.entry as e')
+            .select('e.id')
+            .whereRef('e.tournament_id', '=', 't.id')
+            .where('e.team_id', '=', team)
+            .where('e.state', '=', 'confirmed'),
+        ),
+      );
+    }
     if (q !== undefined) page = page.where(sql<boolean>`lower(t.name) like lower(${containing(q)}::text)`);
     if (position) {
       const [fitted, createdAt, id] = position;

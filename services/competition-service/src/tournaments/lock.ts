@@ -11,11 +11,22 @@ import type { Transaction } from 'kysely';
 export const lockTournament = async (tx: Transaction<Database>, id: string) => {
   const row = await tx
     .selectFrom('competitions.tournament')
-    .select(['id', 'owner_id', 'sport', 'state', 'zone', 'version'])
+    .select(['id', 'owner_id', 'sport', 'state', 'zone', 'registration', 'max_entries', 'version'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   return row ?? fail('not-found');
+};
+
+/** How many places of a locked tournament are taken: entries that have applied or are confirmed. */
+export const heldPlaces = async (tx: Transaction<Database>, id: string): Promise<number> => {
+  const { held } = await tx
+    .selectFrom('competitions.entry')
+    .select(({ fn }) => fn.countAll<number>().as('held'))
+    .where('tournament_id', '=', id)
+    .where('state', 'in', ['applied', 'confirmed'])
+    .executeTakeFirstOrThrow();
+  return held;
 };
 
 /** Makes every kept table and bracket of the tournament stale. */

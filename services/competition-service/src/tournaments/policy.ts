@@ -1,30 +1,56 @@
-import { anyone, anyUser, definePolicy, type Predicate } from '@prodvor/service-kit';
+import { administers, anyone, anyUser, definePolicy, type Predicate } from '@prodvor/service-kit';
 
-/** What the rules of a tournament, and of all that stands under it, look at. */
-export interface TournamentFacts {
+/** The people of a tournament, and whether it is shown. What stands under a tournament is judged by them. */
+export interface TournamentPeople {
+  /** Null once the owner was erased and nobody took over. */
   readonly ownerId: string | null;
+  readonly coOrganizers: readonly string[];
+  readonly referees: readonly string[];
   readonly state: 'draft' | 'published';
 }
 
-export const owns: Predicate<TournamentFacts> = (caller, tournament) =>
-  caller.kind === 'user' && caller.userId === tournament.ownerId;
+/** What the rules of a tournament look at. */
+export interface TournamentFacts extends TournamentPeople {
+  readonly registration: 'closed' | 'open';
+}
 
-/** A draft, and all under it, exists for its organizer alone. */
-export const seesTournament: Predicate<TournamentFacts> = (caller, tournament) =>
-  tournament.state === 'published' || owns(caller, tournament);
+/** An ownerless tournament is the admins'. */
+export const owns: Predicate<TournamentPeople> = (caller, { ownerId }) =>
+  caller.kind === 'user' && (ownerId === null ? administers(caller, undefined) : caller.userId === ownerId);
 
-/** `structure` is the writing of entries, stages, groups, rounds and matches. */
-export const tournamentPolicy = definePolicy<TournamentFacts, 'read' | 'update' | 'delete' | 'publish' | 'structure'>(
-  'tournament',
-  seesTournament,
-  {
-    read: anyone,
-    update: owns,
-    delete: owns,
-    publish: owns,
-    structure: owns,
-  },
-);
+export const organizes: Predicate<TournamentPeople> = (caller, tournament) =>
+  owns(caller, tournament) || (caller.kind === 'user' && tournament.coOrganizers.includes(caller.userId));
+
+/** Keeps protocols. */
+export const officiates: Predicate<TournamentPeople> = (caller, tournament) =>
+  organizes(caller, tournament) || (caller.kind === 'user' && tournament.referees.includes(caller.userId));
+
+/** A draft, and all under it, exists for those who run it alone. */
+export const seesTournament: Predicate<TournamentPeople> = (caller, tournament) =>
+  tournament.state === 'published' || officiates(caller, tournament);
+
+const mayApply: Predicate<TournamentFacts> = (caller, tournament) =>
+  anyUser(caller, undefined) &&
+  tournament.state === 'published' &&
+  tournament.registration === 'open' &&
+  !organizes(caller, tournament);
+
+const mayReport: Predicate<TournamentPeople> = (caller, tournament) =>
+  anyUser(caller, undefined) && !organizes(caller, tournament);
+
+type TournamentAction = 'read' | 'update' | 'delete' | 'publish' | 'structure' | 'staff' | 'apply' | 'report';
+
+/** `structure` is the writing of entries, squads, stages, groups, rounds and matches. */
+export const tournamentPolicy = definePolicy<TournamentFacts, TournamentAction>('tournament', seesTournament, {
+  read: anyone,
+  update: organizes,
+  delete: owns,
+  publish: organizes,
+  structure: organizes,
+  staff: owns,
+  apply: mayApply,
+  report: mayReport,
+});
 
 /** Of the list as a whole: anyone reads it and anyone with a profile adds to it; one's own part of it needs to be someone. */
 export const tournamentListPolicy = definePolicy<unknown, 'read' | 'read-own' | 'create'>('tournaments', anyone, {

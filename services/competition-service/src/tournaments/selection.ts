@@ -1,5 +1,6 @@
 import type { Database } from '@prodvor/database';
 import type { InferResult, Kysely } from 'kysely';
+import { staffOfTournament } from './people.ts';
 
 /** Tournaments with all that their answer shows: organizer, counts and days, in one query. */
 export const selectTournaments = (db: Kysely<Database>) =>
@@ -20,18 +21,23 @@ export const selectTournaments = (db: Kysely<Database>) =>
           .as('season'),
       (join) => join.onTrue(),
     )
+    .innerJoinLateral(staffOfTournament, (join) => join.onTrue())
     .select([
       't.id',
       't.owner_id as ownerId',
+      'staff.coOrganizers',
+      'staff.referees',
       't.name',
       't.sport',
       't.state',
       't.zone',
       't.city',
       't.description',
+      't.registration',
+      't.max_entries as maxEntries',
       't.created_at as createdAt',
       't.version',
-      'organizer.name as organizerName',
+      'organizer.public_name as organizerName',
       'season.matches',
       'season.finished',
       'season.starts_on as startsOn',
@@ -41,6 +47,7 @@ export const selectTournaments = (db: Kysely<Database>) =>
       eb
         .selectFrom('competitions.entry as e')
         .whereRef('e.tournament_id', '=', 't.id')
+        .where('e.state', '=', 'confirmed')
         .select(({ fn }) => fn.countAll<number>().as('entries'))
         .as('entries'),
     );

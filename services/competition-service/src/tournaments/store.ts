@@ -1,9 +1,11 @@
 import type { TournamentCreate, TournamentUpdate } from '@prodvor/contracts';
 import { type Actor, type Database, write } from '@prodvor/database';
-import { type Failure, fail, nameTaken, refuseDuplicate, requireVersion } from '@prodvor/service-kit';
+import { type Failure, fail, nameTaken, refuseDuplicate, refuseField, requireVersion } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import { hasProtocol, lockTournament } from './lock.ts';
+import { hasProtocol, heldPlaces, lockTournament } from './lock.ts';
+import { staffOfTournament } from './people.ts';
+import type { TournamentFacts } from './policy.ts';
 import { selectTournaments, type TournamentRow } from './selection.ts';
 
 const NAME_KEY = 'tournament_owner_id_name_key';
@@ -13,11 +15,20 @@ const read = (db: Kysely<Database>, id: string): Promise<TournamentRow> =>
     .where('t.id', '=', id)
     .executeTakeFirstOrThrow((): Failure => fail('not-found'));
 
+/** What policies look at, which tournament it is, and what tells a stale table. */
+export interface TournamentHead extends TournamentFacts {
+  readonly id: string;
+  readonly resultsVersion: number;
+}
+
 /** Columns that `undefined` leaves as they are. */
 const change = async (
   tx: Transaction<Database>,
   id: string,
-  values: { [Key in 'name' | 'zone' | 'city' | 'description']?: z.output<typeof TournamentUpdate>[Key] } & {
+  values: {
+    [Key in 'name' | 'zone' | 'city' | 'description' | 'registration']?: z.output<typeof TournamentUpdate>[Key];
+  } & {
+    max_entries?: number | null;
     state?: 'published';
     published_at?: Date;
   },
@@ -36,23 +47,31 @@ export const tournamentStore = (db: Kysely<Database>) => ({
   find: (id: string): Promise<TournamentRow | undefined> =>
     selectTournaments(db).where('t.id', '=', id).executeTakeFirst(),
 
-  /** What policies look at and what tells a stale table, by one primary-key read. */
-  facts: (id: string) =>
+  facts: (id: string): Promise<TournamentHead | undefined> =>
     db
-      .selectFrom('competitions.tournament')
-      .select(['id', 'owner_id as ownerId', 'state', 'results_version as resultsVersion'])
-      .where('id', '=', id)
+      .selectFrom('competitions.tournament as t')
+      .innerJoinLateral(staffOfTournament, (join) => join.onTrue())
+      .select([
+        't.id',
+        't.owner_id as ownerId',
+        't.state',
+        't.registration',
+        't.results_version as resultsVersion',
+        'staff.coOrganizers',
+        'staff.referees',
+      ])
+      .where('t.id', '=', id)
       .executeTakeFirst(),
 
   /** @throws {Failure} name-taken */
-  create: (actor: Actor & { readonly userId: string }, values: z.output<typeof TournamentCreate>) =>
+  create: (actor: Actor & { readonly userId: string }, { maxEntries, ...values }: z.output<typeof TournamentCreate>) =>
     refuseDuplicate(
       NAME_KEY,
       nameTaken(),
       write(db, 'competitions', actor, async (tx) => {
         const { id, version } = await tx
           .insertInto('competitions.tournament')
-          .values({ ...values, owner_id: actor.userId })
+          .values({ ...values, max_entries: maxEntries, owner_id: actor.userId })
           .returning(['id', 'version'])
           .executeTakeFirstOrThrow();
         return {
@@ -65,7 +84,7 @@ export const tournamentStore = (db: Kysely<Database>) => ({
       }),
     ),
 
-  /** @throws {Failure} name-taken, precondition-failed */
+  /** @throws {Failure} name-taken, precondition-failed, validation-failed for fewer places than are held */
   update: (actor: Actor, id: string, values: z.output<typeof TournamentUpdate>, ifMatch: number | null) =>
     refuseDuplicate(
       NAME_KEY,
@@ -74,7 +93,12 @@ export const tournamentStore = (db: Kysely<Database>) => ({
         const before = await lockTournament(tx, id);
         requireVersion(ifMatch, before.version);
         if (Object.keys(values).length === 0) return { result: await read(tx, id), audit: null };
-        const version = await change(tx, id, values);
+        const { maxEntries, ...columns } = values;
+        if (maxEntries !== undefined && maxEntries !== null && maxEntries < (await heldPlaces(tx, id))) {
+          refuseField('/body/maxEntries', 'competition.places-held');
+        }
+        const limit = maxEntries === undefined ? {} : { max_entries: maxEntries };
+        const version = await change(tx, id, { ...columns, ...limit });
         return {
           result: await read(tx, id),
           events: [

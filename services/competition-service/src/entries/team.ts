@@ -1,0 +1,35 @@
+import type { Database } from '@prodvor/database';
+import { fail, refuseField } from '@prodvor/service-kit';
+import type { Transaction } from 'kysely';
+import type { EntryRow } from './selection.ts';
+
+/**
+ * A team that may take part in a locked tournament. `linkedTo` is the entry that is to become the team's, where there is one.
+ *
+ * @throws {Failure} validation-failed for no such team, for another sport and for an entry that is another team's;
+ * already-entered
+ */
+export const requireTeam = async (
+  tx: Transaction<Database>,
+  tournament: { readonly id: string; readonly sport: string },
+  team: string,
+  linkedTo?: EntryRow,
+): Promise<{ readonly name: string }> => {
+  const card = await tx
+    .selectFrom('teams.card')
+    .select(['name', 'sport'])
+    .where('team_id', '=', team)
+    .executeTakeFirst();
+  if (card === undefined) return refuseField('/body/team', 'competition.no-team');
+  if (card.sport !== tournament.sport) refuseField('/body/team', 'competition.other-sport');
+  if (linkedTo !== undefined && linkedTo.teamId !== null) refuseField('/body/team', 'competition.entry-of-team');
+  const entered = await tx
+    .selectFrom('competitions.entry')
+    .select('id')
+    .where('tournament_id', '=', tournament.id)
+    .where('team_id', '=', team)
+    .where('state', 'in', ['applied', 'confirmed'])
+    .executeTakeFirst();
+  if (entered) fail('already-entered');
+  return card;
+};
