@@ -24,11 +24,12 @@ const find = async (
   id: string,
   viewer: string | null,
 ): Promise<PlayerOfTeam | undefined> => {
-  const [team, player] = [
-    await findTeamFacts(db, teamId),
-    await selectPlayers(db, viewer).where('p.id', '=', id).where('p.team_id', '=', teamId).executeTakeFirst(),
-  ];
-  return team && player && { team, player };
+  const player = await selectPlayers(db, viewer)
+    .where('p.id', '=', id)
+    .where('p.team_id', '=', teamId)
+    .executeTakeFirst();
+  const team = player && (await findTeamFacts(db, teamId));
+  return team && { team, player };
 };
 
 const lockPlayer = async (tx: Transaction<Database>, team: LockedTeam, id: string) => {

@@ -8,7 +8,7 @@ import { guestColumns } from '../players/join.ts';
 import type { TeamRow } from './selection.ts';
 import type { OwnTournament } from './tournament.ts';
 
-type NewTeam = z.output<typeof TeamCreate>;
+export type NewTeam = z.output<typeof TeamCreate>;
 
 /** What a request contradicts itself in. @throws {Failure} validation-failed */
 const refuseContradictions = ({ players, rosterLimit, tournament }: NewTeam): void => {

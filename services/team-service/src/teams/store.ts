@@ -3,7 +3,7 @@ import { type Database, json, write } from '@prodvor/database';
 import { actorOf, type Failure, fail, refuseField, requireVersion, type UserCaller } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import { createTeam } from './create.ts';
+import { createTeam, type NewTeam } from './create.ts';
 import { findTeamFacts } from './facts.ts';
 import { lockTeamTo } from './lock.ts';
 import { selectTeams, type TeamRow } from './selection.ts';
@@ -48,11 +48,8 @@ export const teamStore = (db: Kysely<Database>) => ({
   facts: (id: string) => findTeamFacts(db, id),
 
   /** @throws {Failure} validation-failed */
-  create: (
-    { caller, requestId }: Writer,
-    values: Parameters<typeof createTeam>[2],
-    tournament: OwnTournament | null,
-  ): Promise<TeamRow> => createTeam(db, actorOf(caller, requestId), values, tournament),
+  create: ({ caller, requestId }: Writer, values: NewTeam, tournament: OwnTournament | null): Promise<TeamRow> =>
+    createTeam(db, actorOf(caller, requestId), values, tournament),
 
   /** @throws {Failure} validation-failed when more players are in the roster than the new limit has room for, precondition-failed */
   update: (
