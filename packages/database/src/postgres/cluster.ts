@@ -20,6 +20,13 @@ const PASSWORD_FILE = 'superuser-password';
 /** Character classes come from ICU; the C library's locale only has to be UTF-8 and present. */
 const LIBRARY_LOCALE = { linux: 'C.UTF-8', darwin: 'en_US.UTF-8' } as const;
 
+/** PostgreSQL's own data directory under the folder of a server. */
+export const clusterFolder = (dataDir: string): string => join(dataDir, 'cluster');
+
+/** The superuser's password; null where there is no cluster of ours. */
+export const readPassword = (folder: string): Promise<string | null> =>
+  readFile(join(folder, PASSWORD_FILE), 'utf8').catch(missing);
+
 /**
  * The cluster in `dataDir`, made there if it is absent. Making one is atomic: a cluster that was cut short is left
  * behind under another name and removed by the next start.
@@ -28,11 +35,10 @@ export const ensureCluster = async (dataDir: string, binaries: Binaries): Promis
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: Error) => {
     throw new PostgresFailure(`The data folder cannot be made: ${error.message}.`);
   });
-  const folder = join(dataDir, 'cluster');
+  const folder = clusterFolder(dataDir);
   const account = await accountFor(dataDir, folder);
-  const password = () => readFile(join(folder, PASSWORD_FILE), 'utf8').catch(missing);
-  if ((await password()) === null) await make(dataDir, folder, account, binaries);
-  const superuserPassword = await password();
+  if ((await readPassword(folder)) === null) await make(dataDir, folder, account, binaries);
+  const superuserPassword = await readPassword(folder);
   if (superuserPassword === null) throw new PostgresFailure(`${folder} is not a data folder of ProDvor.`);
   return { folder, logFile: join(dataDir, 'postgres.log'), account, superuserPassword };
 };

@@ -1,4 +1,13 @@
+export {
+  type Contents,
+  ContentsRefused,
+  readContents,
+  type Sequence,
+  type Snapshot,
+  type Table,
+} from './contents.ts';
 export { AlreadyRunning, PostgresFailure } from './failure.ts';
-export { type MigrateOptions, MigrationRefused, migrate } from './migrate.ts';
+export { type AppliedMigration, checkMigrations, type MigrateOptions, MigrationRefused, migrate } from './migrate.ts';
+export { clusterExists, ownedServer } from './owned-server.ts';
 export { type PrepareOptions, prepareDatabase } from './prepare-database.ts';
 export { type Postgres, type StartOptions, startPostgres } from './server.ts';

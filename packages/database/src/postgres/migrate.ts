@@ -16,6 +16,14 @@ export interface MigrateOptions {
   readonly url: string;
   /** Folder of migrations (`NAME/migration.sql`, applied in order of name) and the grants applied after them. */
   readonly source?: { readonly migrations: string; readonly grants: string };
+  /** These alone are applied, and no grants: the database is to be as another one was. */
+  readonly only?: readonly AppliedMigration[];
+}
+
+/** A migration as a database remembers it; `checksum` is the SHA-256 of its file. */
+export interface AppliedMigration {
+  readonly name: string;
+  readonly checksum: string;
 }
 
 /** The database's history is not a beginning of the program's; the message says how, in one sentence. */
@@ -23,11 +31,11 @@ export class MigrationRefused extends Error {
   override name = 'MigrationRefused';
 }
 
-interface Migration {
-  readonly name: string;
+interface Migration extends AppliedMigration {
   readonly sql: string;
-  readonly checksum: string;
 }
+
+const SOURCE = { migrations: join(PRISMA, 'migrations'), grants: join(PRISMA, 'grants.sql') };
 
 /**
  * Applies what is not applied yet, each migration in a transaction of its own, then the grants. Keeps Prisma's own
@@ -36,21 +44,33 @@ interface Migration {
  * @throws MigrationRefused for a changed or unknown migration; a `DatabaseError` for one that fails, which leaves
  * nothing of itself behind
  */
-export const migrate = async ({
-  url,
-  source = { migrations: join(PRISMA, 'migrations'), grants: join(PRISMA, 'grants.sql') },
-}: MigrateOptions): Promise<readonly string[]> => {
-  const migrations = await readMigrations(source.migrations);
+export const migrate = async ({ url, source = SOURCE, only }: MigrateOptions): Promise<readonly string[]> => {
+  const all = await readMigrations(source.migrations);
+  if (only) requireKnown(all, historyOf(only));
+  const migrations = only ? all.filter(({ name }) => historyOf(only).has(name)) : all;
   const grants = await readFile(source.grants, 'utf8');
   return inSession(url, async (client) => {
     await client.query(`SET ROLE ${OWNER}`);
     await client.query(HISTORY);
-    const pending = unapplied(migrations, await readHistory(client));
+    const history = await readHistory(client);
+    requireKnown(migrations, history);
+    const pending = migrations.filter(({ name }) => !history.has(name));
     for (const migration of pending) await inTransaction(client, () => apply(client, migration));
-    await inTransaction(client, async () => void (await client.query(grants)));
+    if (!only) await inTransaction(client, async () => void (await client.query(grants)));
     return pending.map(({ name }) => name);
   });
 };
+
+/**
+ * Whether this program can make a database with these migrations.
+ * @throws MigrationRefused for a changed or unknown one
+ */
+export const checkMigrations = async (history: readonly AppliedMigration[]): Promise<void> => {
+  requireKnown(await readMigrations(SOURCE.migrations), historyOf(history));
+};
+
+const historyOf = (applied: readonly AppliedMigration[]): Map<string, string> =>
+  new Map(applied.map(({ name, checksum }) => [name, checksum]));
 
 /** Works in a session of its own that holds the lock; in each database one at a time. */
 export const inSession = async <Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
@@ -88,7 +108,8 @@ const readMigrations = async (folder: string): Promise<Migration[]> => {
   );
 };
 
-const readHistory = async (client: pg.Client): Promise<Map<string, string>> => {
+/** The checksums of the applied migrations by name. */
+export const readHistory = async (client: pg.Client): Promise<Map<string, string>> => {
   const { rows } = await client.query<{ migration_name: string; checksum: string }>(
     `select migration_name, checksum from public._prisma_migrations
      where finished_at is not null and rolled_back_at is null`,
@@ -96,7 +117,7 @@ const readHistory = async (client: pg.Client): Promise<Map<string, string>> => {
   return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 };
 
-const unapplied = (migrations: readonly Migration[], history: ReadonlyMap<string, string>): Migration[] => {
+const requireKnown = (migrations: readonly Migration[], history: ReadonlyMap<string, string>): void => {
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = [...history.keys()].find((name) => !known.has(name));
   if (unknown) {
@@ -110,7 +131,6 @@ const unapplied = (migrations: readonly Migration[], history: ReadonlyMap<string
       `The migration ${changed.name} was changed after it was applied; restore its file and add a new one.`,
     );
   }
-  return migrations.filter(({ name }) => !history.has(name));
 };
 
 const apply = async (client: pg.Client, { name, sql, checksum }: Migration): Promise<void> => {
@@ -123,7 +143,7 @@ const apply = async (client: pg.Client, { name, sql, checksum }: Migration): Pro
   );
 };
 
-const inTransaction = async (client: pg.Client, work: () => Promise<void>): Promise<void> => {
+export const inTransaction = async (client: pg.Client, work: () => Promise<void>): Promise<void> => {
   await client.query('BEGIN');
   try {
     await work();

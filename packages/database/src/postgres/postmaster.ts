@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { type Cluster, cleanEnvironment, isAlive } from './cluster.ts';
 
+type ClusterFolder = Pick<Cluster, 'folder'>;
+
 /** The main process of a server, as its `postmaster.pid` tells. */
 export interface Postmaster {
   readonly pid: number;
@@ -50,7 +52,7 @@ const SETTINGS: Settings = {
 const LOG_BYTES = 4_000_000;
 
 /** What `postmaster.pid` says: null when there is none, `unreadable` when it is empty or half written. */
-export const readPostmaster = async (cluster: Cluster): Promise<Postmaster | 'unreadable' | null> => {
+export const readPostmaster = async (cluster: ClusterFolder): Promise<Postmaster | 'unreadable' | null> => {
   const text = await readFile(pidFile(cluster), 'utf8').catch(() => null);
   if (text === null) return null;
   const [first, , , fourth] = text.split('\n');
@@ -60,7 +62,7 @@ export const readPostmaster = async (cluster: Cluster): Promise<Postmaster | 'un
 };
 
 /** True when that process lives and is a server of this cluster, not a stranger who got the same number. */
-export const servesCluster = async (cluster: Cluster, { pid }: Postmaster): Promise<boolean> => {
+export const servesCluster = async (cluster: ClusterFolder, { pid }: Postmaster): Promise<boolean> => {
   if (!isAlive(pid)) return false;
   switch (platform()) {
     case 'linux':
@@ -92,7 +94,7 @@ export const removePidFile = async (cluster: Cluster): Promise<void> => {
   await rm(pidFile(cluster), { force: true });
 };
 
-const pidFile = (cluster: Cluster): string => join(cluster.folder, 'postmaster.pid');
+const pidFile = (cluster: ClusterFolder): string => join(cluster.folder, 'postmaster.pid');
 
 /**
  * Starts a server that outlives this process and its terminal.

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { roleOf, SERVICE_SCHEMAS, type ServiceRole, type ServiceSchema } from '../schema.ts';
+import { type Contents, writeContents } from './contents.ts';
 import { inSession, migrate, OWNER } from './migrate.ts';
 
 export interface PrepareOptions {
@@ -9,18 +10,22 @@ export interface PrepareOptions {
   readonly database: string;
   /** The passwords that the services' roles get. */
   readonly passwords: Readonly<Record<ServiceRole, string>>;
+  /** What a new database is filled with before it is migrated to this program's version. */
+  readonly contents?: Contents;
 }
 
 /**
  * Makes what is missing (roles, the database with Russian collation) and migrates. Safe to repeat, and to run twice
  * at once.
  * @returns the address of the database for each service's role
- * @throws MigrationRefused when the database's history differs from this program's
+ * @throws MigrationRefused when the database's history, or that of the contents, differs from this program's
+ * @throws ContentsRefused when the contents do not fit their own migrations
  */
 export const prepareDatabase = async ({
   superuserUrl,
   database,
   passwords,
+  contents,
 }: PrepareOptions): Promise<{ readonly urls: Readonly<Record<ServiceSchema, string>> }> => {
   await inSession(inDatabase(superuserUrl, 'postgres'), async (client) => {
     await ensureRole(client, OWNER, 'NOLOGIN');
@@ -30,7 +35,12 @@ export const prepareDatabase = async ({
     }
     await ensureDatabase(client, database);
   });
-  await migrate({ url: inDatabase(superuserUrl, database) });
+  const own = inDatabase(superuserUrl, database);
+  if (contents) {
+    await migrate({ url: own, only: contents.migrations });
+    await writeContents(own, contents);
+  }
+  await migrate({ url: own });
   const urlFor = (schema: ServiceSchema): string => {
     const url = new URL(inDatabase(superuserUrl, database));
     url.username = roleOf(schema);

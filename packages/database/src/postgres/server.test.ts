@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AlreadyRunning, type Postgres, PostgresFailure, startPostgres } from './index.ts';
+import { AlreadyRunning, clusterExists, ownedServer, type Postgres, PostgresFailure, startPostgres } from './index.ts';
 
 let home: string;
 let dataDir: string;
@@ -100,6 +100,16 @@ describe('startPostgres', () => {
     const { url } = await otherOwner();
     await expect(startPostgres({ dataDir })).rejects.toThrow(AlreadyRunning);
     expect(await query(url, 'select 1')).toEqual([1]);
+  });
+
+  it('lets others reach the server of a live owner, and no other', async () => {
+    expect([await clusterExists(dataDir), await ownedServer(dataDir)]).toEqual([false, null]);
+    const { owner, url } = await otherOwner();
+    expect((await ownedServer(dataDir))?.superuserUrl('postgres')).toBe(url);
+    owner.kill('SIGKILL');
+    await once(owner, 'exit');
+    await expect.poll(() => ownedServer(dataDir)).toBeNull();
+    expect([await clusterExists(dataDir), await query(url, 'select 1')]).toEqual([true, [1]]);
   });
 
   it('adopts the server of an owner that was killed, with everything it had committed', async () => {

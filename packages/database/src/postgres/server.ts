@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { type Cluster, ensureCluster, SUPERUSER } from './cluster.ts';
+import { type Cluster, ensureCluster } from './cluster.ts';
 import { AlreadyRunning, PostgresFailure } from './failure.ts';
 import {
   freePort,
@@ -12,6 +12,7 @@ import {
   type Settings,
   servesCluster,
 } from './postmaster.ts';
+import { OWNER_LOCK, open, urlOf } from './session.ts';
 
 export interface StartOptions {
   /** The folder of the server's files, made if absent (mode 700). */
@@ -32,9 +33,6 @@ export interface Postgres {
   /** Gives the folder up and leaves the server running for the next owner. */
   release(): Promise<void>;
 }
-
-/** Any number will do, as long as every version of the program takes the same. */
-const OWNER_LOCK = 72_707_370;
 
 const START_MILLIS = 60_000;
 /** How long the lock of an owner that was killed a moment ago may take to be noticed as free. */
@@ -217,34 +215,6 @@ class Supervisor implements Postgres {
     }
   }
 }
-
-const urlOf = (cluster: Cluster, port: number, database: string): string => {
-  const url = new URL(`postgresql://127.0.0.1:${port}/${encodeURIComponent(database)}`);
-  url.username = SUPERUSER;
-  url.password = cluster.superuserPassword;
-  return url.href;
-};
-
-/** A session, or null while nobody answers or the server is not ready to. */
-const open = async (url: string): Promise<pg.Client | null> => {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'prodvor-supervisor',
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-  });
-  // What breaks the session also ends it, and its end is what is acted upon.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '28P01') {
-      throw new PostgresFailure('PostgreSQL refuses the password that is kept in its data folder.');
-    }
-    return null;
-  }
-};
 
 const takeLock = async (session: pg.Client): Promise<boolean> => {
   for (const end = Date.now() + LOCK_MILLIS; ; await pause(POLL_MILLIS)) {
