@@ -1,10 +1,13 @@
 import type { Command } from './commands/command.ts';
+import { outliveTerminal } from './platform/terminal.ts';
 import { Refusal } from './refusal.ts';
 import { loadSettings } from './settings.ts';
 
 /** Commands by name; each is loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   token: async () => (await import('./commands/token.ts')).tokenCommand,
 };
 
@@ -34,6 +37,7 @@ const main = async ([name, ...args]: readonly string[]): Promise<number> => {
   return command.run(args, settings);
 };
 
+outliveTerminal();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -28,6 +28,9 @@ const IdentityKeys = z.strictObject({
 /** The provider's secrets: private keys in JWK and the keys of its cookies. */
 export type IdentityKeys = z.infer<typeof IdentityKeys>;
 
+/** Reads the document of a key file. @throws {Error} when it is something else */
+export const parseKeys = (document: unknown): IdentityKeys => IdentityKeys.parse(document);
+
 const isCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
@@ -40,7 +43,7 @@ const read = async (path: string): Promise<IdentityKeys | null> => {
     throw error;
   }
   try {
-    return IdentityKeys.parse(JSON.parse(text));
+    return parseKeys(JSON.parse(text));
   } catch {
     // The cause would quote the file, and the file is secret.
     throw new CannotStart(

@@ -18,6 +18,12 @@ export interface DataFolder {
   readonly log: string;
   /** An empty file for each season, held by the one who imports it. */
   readonly importLocks: string;
+  /** An empty file, held by the one who takes the cluster over or puts another in its place. */
+  readonly lock: string;
+  /** What a backup is made into before it takes its place in the folder. */
+  readonly restoring: string;
+  /** Which files take which places, while a restored backup becomes the content of the folder. */
+  readonly exchange: string;
 }
 
 export const dataFolder = (path: string): DataFolder => ({
@@ -29,6 +35,9 @@ export const dataFolder = (path: string): DataFolder => ({
   instance: join(path, 'instance.json'),
   log: join(path, 'prodvor.log'),
   importLocks: join(path, 'imports'),
+  lock: join(path, 'lock'),
+  restoring: join(path, 'restoring'),
+  exchange: join(path, 'exchange.json'),
 });
 
 /** Makes the folder if it is absent, for its owner alone. @throws {Refusal} when there can be none that we may write in */

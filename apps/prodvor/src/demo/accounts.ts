@@ -18,7 +18,7 @@ export const DEMO_PEOPLE: Readonly<Record<DemoLogin, { name: string; roles: read
   admin: { name: 'Демо-администратор', roles: ['admin'] },
 };
 
-const DemoRecord = z.object({
+export const DemoRecord = z.object({
   password: z.string(),
   /** Account ids by login. */
   accounts: z.partialRecord(z.enum(DEMO_LOGINS), z.string()),

@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createApiClient } from '@prodvor/api-client';
 import { connect } from '@prodvor/database';
-import { MigrationRefused, PostgresFailure, prepareDatabase, startPostgres } from '@prodvor/database/postgres';
+import { MigrationRefused, PostgresFailure, prepareDatabase } from '@prodvor/database/postgres';
 import { createPlatform } from '@prodvor/service-kit';
 import { type DataFolder, dataFolder, makeDataFolder } from '../data-folder/folder.ts';
 import { identityKeys } from '../data-folder/identity-keys.ts';
 import { lastInstance, recordInstance, runningInstance } from '../data-folder/instance.ts';
 import { openLog } from '../data-folder/log.ts';
+import { DATABASE, ownPostgres } from '../data-folder/postgres.ts';
 import { rolePasswords } from '../data-folder/roles.ts';
 import type { DemoRecord } from '../demo/accounts.ts';
 import { ensureDemoAccounts, ensureDemoProfiles } from '../demo/people.ts';
@@ -31,8 +32,6 @@ export interface EmbeddedPlatform {
   /** Answers what is under way, then stops everything. Repeated calls are one. */
   stop(): Promise<void>;
 }
-
-const DATABASE = 'prodvor';
 
 /** Connections of each service: few, for a town's league on a small machine. */
 const CONNECTIONS = 5;
@@ -138,7 +137,8 @@ export const startEmbedded = async ({
   };
   try {
     progress.step('Starting PostgreSQL');
-    const postgres = await startPostgres({ dataDir: folder.postgres, log: (message) => log.warn(message) });
+    const waiting = () => progress.step('Another command has the data folder: waiting for its end');
+    const postgres = await ownPostgres(folder, { signal, waiting }, (message) => log.warn(message));
     undo.push(() => postgres.stop());
     signal?.throwIfAborted();
     const passwords = await rolePasswords(folder);

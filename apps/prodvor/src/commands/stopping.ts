@@ -1,0 +1,13 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Does `work` with a signal that is aborted when the person or the system wants the command to stop, however often. */
+export const stoppable = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  for (const signal of SIGNALS) process.on(signal, stop);
+  try {
+    return await work(stopping.signal);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+};

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  AlreadyRunning,
+  clusterExists,
+  ownedServer,
+  type Postgres,
+  PostgresFailure,
+  startPostgres,
+} from '@prodvor/database/postgres';
+import { Refusal } from '../refusal.ts';
+import { finishExchange } from './exchange.ts';
+import { type Turn, withFileLock } from './file-lock.ts';
+import type { DataFolder } from './folder.ts';
+
+/** The name of the application's database. */
+export const DATABASE = 'prodvor';
+
+/** What is needed of a server whose owner may be another process. */
+export type Server = Pick<Postgres, 'superuserUrl'>;
+
+/** Ends the server that a killed process left on the files, if any. One that cannot even start needs no end. */
+export const endServer = async (dataDir: string): Promise<void> => {
+  if (!(await clusterExists(dataDir))) return;
+  try {
+    await (await startPostgres({ dataDir })).stop();
+  } catch (error) {
+    if (error instanceof AlreadyRunning || !(error instanceof PostgresFailure)) throw error;
+  }
+};
+
+/** Takes a restore that was cut short to its end or, before it was decided, away. Only with the lock of the folder. */
+export const settleRestore = async (folder: DataFolder): Promise<void> => {
+  await finishExchange(folder);
+  await endServer(join(folder.restoring, 'postgres'));
+  await rm(folder.restoring, { recursive: true, force: true });
+};
+
+/** Starts the server of the folder, or takes over the one that a killed process left. @throws {Refusal} in one sentence */
+export const ownPostgres = (folder: DataFolder, turn: Turn, log?: (message: string) => void): Promise<Postgres> =>
+  withFileLock(folder.lock, turn, async () => {
+    await settleRestore(folder);
+    return startPostgres({ dataDir: folder.postgres, ...(log ? { log } : {}) });
+  });
+
+/** Whether anything was ever stored in the folder. */
+export const hasData = async ({ postgres, exchange }: DataFolder): Promise<boolean> =>
+  (await clusterExists(postgres)) || existsSync(exchange);
+
+/**
+ * Works with the server of a folder that has data: that of the process which runs it now, else one for the time of the work.
+ * @param work is told whether the server is somebody else's
+ * @throws {Refusal} when there is no data, or the server cannot be started
+ */
+export const withServer = async <Result>(
+  folder: DataFolder,
+  turn: Turn,
+  work: (server: Server, foreign: boolean) => Promise<Result>,
+): Promise<Result> => {
+  if (!(await hasData(folder))) {
+    throw new Refusal(`There is no data of ProDvor in ${folder.path}: PRODVOR_DATA names the data folder.`);
+  }
+  const foreign = await ownedServer(folder.postgres);
+  if (foreign) return work(foreign, true);
+  let own: Postgres;
+  try {
+    own = await ownPostgres(folder, turn);
+  } catch (error) {
+    // Somebody was faster.
+    if (error instanceof AlreadyRunning) return withServer(folder, turn, work);
+    throw error instanceof PostgresFailure ? new Refusal(error.message) : error;
+  }
+  try {
+    return await work(own, false);
+  } finally {
+    await own.stop();
+  }
+};
