@@ -46,7 +46,8 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA competitions TO prodvor_competitions;
 
 -- Published views. Every service knows callers by the identity map and the tokens, and shows people by their card.
 GRANT USAGE ON SCHEMA users TO prodvor_identity, prodvor_teams, prodvor_competitions;
-GRANT SELECT ON users.identity_map, users.card, users.token TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
+GRANT SELECT ON users.identity_map, users.erased_identity, users.card, users.token
+TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT USAGE ON SCHEMA teams TO prodvor_identity, prodvor_users, prodvor_competitions;
 GRANT SELECT ON teams.card, teams.roster, teams.venue_card TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT USAGE ON SCHEMA competitions TO prodvor_identity, prodvor_users, prodvor_teams;

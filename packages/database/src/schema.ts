@@ -21,6 +21,8 @@ interface PublishedView {
 export const PUBLISHED_VIEWS = {
   /** Which identity of a provider is which user. */
   'users.identity_map': { version: 1, columns: { provider: 'text', subject: 'text', user_id: 'id' } },
+  /** Identities whose person was erased, by the SHA-256 of the subject in hex. */
+  'users.erased_identity': { version: 1, columns: { provider: 'text', subject_hash: 'text' } },
   /** `public_name` is the name that strangers see. */
   'users.card': { version: 2, columns: { user_id: 'id', name: 'text', public_name: 'text' } },
   /** Personal API tokens, by the SHA-256 of the token in hex. */

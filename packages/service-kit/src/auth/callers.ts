@@ -44,7 +44,7 @@ export const scopeOf = ({ method, scope }: Pick<Route, 'method' | 'scope'>): Sco
 
 /**
  * The caller that a route's policy judges.
- * @throws {Failure} `authentication-required`, `profile-required`, `scope-missing`
+ * @throws {Failure} `authentication-required`, `profile-required`, `account-erased`, `scope-missing`
  */
 export const callerFor = async (
   route: Pick<Route, 'access' | 'profile' | 'method' | 'scope'>,
@@ -66,6 +66,8 @@ export const callerFor = async (
   const { roles } = principal;
   const userId = await users.find(db, principal);
   if (userId !== null) return { kind: 'user', userId, roles, principal, scopes: null };
-  if (route.access === 'user' && route.profile !== 'optional') throw new Failure('profile-required');
+  if (route.access === 'user' && route.profile !== 'optional') {
+    throw new Failure((await users.isErased(db, principal)) ? 'account-erased' : 'profile-required');
+  }
   return { kind: 'newcomer', roles, principal };
 };

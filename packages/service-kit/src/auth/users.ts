@@ -1,5 +1,5 @@
 import type { Database } from '@prodvor/database';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Principal } from '../caller.ts';
 import { remember } from './remembered.ts';
 import type { Revocations } from './revocations.ts';
@@ -7,9 +7,11 @@ import type { Revocations } from './revocations.ts';
 export interface UserDirectory {
   /** The user id of an identity; null before the person has a profile, and after its erasure. */
   find(db: Kysely<Database>, principal: Principal): Promise<string | null>;
+  /** Whether the person of an identity was erased. Asked of those alone whom `find` does not know. */
+  isErased(db: Kysely<Database>, principal: Principal): Promise<boolean>;
 }
 
-/** Maps identities to users by the published view. */
+/** Maps identities to users by the published views. */
 export const createUserDirectory = (revocations: Revocations, size?: number): UserDirectory => {
   const users = remember<string>(revocations, (userId, revoked) => 'user' in revoked && revoked.user === userId, size);
   return {
@@ -23,5 +25,14 @@ export const createUserDirectory = (revocations: Revocations, size?: number): Us
           .executeTakeFirst();
         return row?.user_id ?? null;
       }),
+    isErased: async (db, { provider, subject }) => {
+      const row = await db
+        .selectFrom('users.erased_identity')
+        .select('provider')
+        .where('provider', '=', provider)
+        .where('subject_hash', '=', sql<string>`encode(sha256(convert_to(${subject}::text, 'UTF8')), 'hex')`)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
   };
 };

@@ -27,7 +27,7 @@ const commonErrors = (route: Route): ErrorSlug[] => [
   'invalid-token',
   'scope-missing',
   ...(route.access === 'user' ? (['authentication-required'] as const) : []),
-  ...(route.access === 'user' && route.profile !== 'optional' ? (['profile-required'] as const) : []),
+  ...(route.access === 'user' && route.profile !== 'optional' ? (['profile-required', 'account-erased'] as const) : []),
   ...(route.access === 'user' ? (['forbidden'] as const) : []),
   ...(route.load === undefined ? [] : (['not-found'] as const)),
   ...(takesKey(route) ? (['idempotency-in-flight', 'idempotency-key-reused'] as const) : []),

@@ -515,6 +515,9 @@ CREATE INDEX "profile_public_name_search_idx" ON "users"."profile" USING gin (lo
 CREATE OR REPLACE VIEW "users"."card" AS
   SELECT "id" AS "user_id", "name", "public_name" FROM "users"."profile";
 
+CREATE VIEW "users"."erased_identity" AS
+  SELECT "provider", "subject_hash" FROM "users"."tombstone";
+
 CREATE VIEW "users"."token" AS
   SELECT "token_hash", "id" AS "token_id", "user_id", "scopes", "expires_at" FROM "users"."api_token";
 
