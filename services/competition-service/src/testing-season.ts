@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Entry, Match, MatchEventRecorded, Stage, Tournament } from '@prodvor/contracts';
+import { Entry, Match, MatchEventRecorded, type SportSlug, Stage, Tournament } from '@prodvor/contracts';
 import type { z } from 'zod';
 import type { Answer, Client } from './testing.ts';
 
@@ -23,9 +23,13 @@ export const idOf = (season: Season, name: string): string => {
 };
 
 /** A draft with entries named `names`. */
-export const createSeason = async (client: Client, names: readonly string[]): Promise<Season> => {
+export const createSeason = async (
+  client: Client,
+  names: readonly string[],
+  sport: SportSlug = 'football',
+): Promise<Season> => {
   const name = `Кубок ${randomUUID()}`;
-  const { id } = await client.must(Tournament, 'POST', '/tournaments', { name, sport: 'football' });
+  const { id } = await client.must(Tournament, 'POST', '/tournaments', { name, sport });
   const entries: Record<string, string> = {};
   for (const entry of names) {
     entries[entry] = (await client.must(Entry, 'POST', `/tournaments/${id}/entries`, { name: entry })).id;
@@ -80,8 +84,8 @@ export const record = (
   );
 
 /** A league of two with one match. */
-export const createDerby = async (client: Client) => {
-  const season = await createSeason(client, ['Спартак', 'Динамо']);
+export const createDerby = async (client: Client, sport: SportSlug = 'football') => {
+  const season = await createSeason(client, ['Спартак', 'Динамо'], sport);
   const stage = await createLeague(client, season);
   const match = await createMatch(client, {
     tournament: season.id,
