@@ -8,12 +8,16 @@ import {
   createFixture,
   createPeople,
   everywhere,
+  managed,
   type PolicyCase,
+  type PolicyFixture,
   type PolicyPeople,
   type Row,
   STATES,
   type State,
 } from './testing-policy.ts';
+import { JOINING } from './testing-policy-joining.ts';
+import { suggestVenue, VENUES } from './testing-policy-venues.ts';
 
 const OPEN: Row = [200, 200, 200, 200, 200, 200, 200, 200];
 
@@ -24,12 +28,6 @@ const read: PolicyCase['rows'] = {
   hidden: [404, 404, 404, 200, 200, 404, 200, 404],
 };
 
-const managed = (ok: number): PolicyCase['rows'] => ({
-  captained: [401, 403, 403, 403, ok, ok, 403, 403],
-  captainless: [401, 403, 403, 403, ok, 403, ok, 403],
-  hidden: [401, 403, 404, 403, ok, 404, ok, 404],
-});
-
 const led = (ok: number): PolicyCase['rows'] => ({
   captained: [401, 403, 403, 403, 403, ok, 403, 403],
   captainless: [401, 403, 403, 403, 403, 403, ok, 403],
@@ -38,7 +36,7 @@ const led = (ok: number): PolicyCase['rows'] => ({
 
 const TEAM = { name: 'Клуб', sport: 'football', city: 'Казань' };
 
-/** Every route. */
+/** Every route that is about a team. */
 const TABLE: Readonly<Record<string, PolicyCase>> = {
   listTeams: { rows: everywhere(OPEN) },
   createTeam: {
@@ -64,6 +62,7 @@ const TABLE: Readonly<Record<string, PolicyCase>> = {
     },
     body: () => ({}),
   },
+  ...JOINING,
 };
 
 let platform: TestPlatform;
@@ -77,24 +76,29 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-/** The answers to all callers, each about a team of its own. */
+const pathOf = (route: Route, ids: Readonly<Record<string, string>>): string =>
+  route.path.slice('/api/v1'.length).replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
+
+/** A team, and the ids that a path about it names. */
+const makeTarget = async (state: State, params: PolicyCase['params']) => {
+  const fixture: PolicyFixture = await createFixture(platform, people, state);
+  return { fixture, ids: { id: fixture.team, playerId: fixture.guest, ...(await params?.(fixture)) } };
+};
+
+/** The answers to all callers, each about a team of its own; what only reads leaves the team as it was for the next. */
 const statusesOf = async (route: Route, { body, params }: PolicyCase, state: State): Promise<number[]> => {
   const statuses: number[] = [];
+  let made = await makeTarget(state, params);
   for (const caller of CALLERS) {
-    const fixture = await createFixture(platform, people, state);
-    const ids: Readonly<Record<string, string>> = {
-      id: fixture.team,
-      playerId: fixture.guest,
-      ...(await params?.(fixture)),
-    };
-    const path = route.path.slice('/api/v1'.length).replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
-    statuses.push((await clients[caller].send(route.method, path, body?.(fixture))).status);
+    if (statuses.length > 0 && route.method !== 'GET') made = await makeTarget(state, params);
+    const { fixture, ids } = made;
+    statuses.push((await clients[caller].send(route.method, pathOf(route, ids), body?.(fixture))).status);
   }
   return statuses;
 };
 
 test('every route has its row, and every row its route', () => {
-  expect(Object.keys(TABLE).sort()).toEqual(routes.map(({ operationId }) => operationId).sort());
+  expect(Object.keys({ ...TABLE, ...VENUES }).sort()).toEqual(routes.map(({ operationId }) => operationId).sort());
 });
 
 const routeOf = (operationId: string): Route => {
@@ -107,6 +111,16 @@ describe.each(STATES)('a %s team', (state) => {
   test.each(Object.entries(TABLE))('%s', async (operationId, row) => {
     expect(await statusesOf(routeOf(operationId), row, state)).toEqual(row.rows[state]);
   });
+});
+
+test.each(Object.entries(VENUES))('%s of a suggested venue', async (operationId, { row, body, isOfOne }) => {
+  const statuses: number[] = [];
+  for (const caller of CALLERS) {
+    const ids = isOfOne ? { id: await suggestVenue(platform, people.stranger) } : {};
+    const route = routeOf(operationId);
+    statuses.push((await clients[caller].send(route.method, pathOf(route, ids), body)).status);
+  }
+  expect(statuses).toEqual(row);
 });
 
 test('anyone with a profile makes a team of their own', async () => {

@@ -43,6 +43,13 @@ export interface PolicyCase {
 
 export const everywhere = (row: Row): PolicyCase['rows'] => ({ captained: row, captainless: row, hidden: row });
 
+/** What those who manage the team may. */
+export const managed = (ok: number): PolicyCase['rows'] => ({
+  captained: [401, 403, 403, 403, ok, ok, 403, 403],
+  captainless: [401, 403, 403, 403, ok, 403, ok, 403],
+  hidden: [401, 403, 404, 403, ok, 404, ok, 404],
+});
+
 export interface PolicyFixture {
   readonly platform: TestPlatform;
   readonly people: PolicyPeople;
