@@ -9,7 +9,7 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/src/i18n/locales/{locale}',
-      include: ['app', 'api', 'design', 'i18n', 'session', 'settings', 'tournaments'].map(
+      include: ['app', 'api', 'design', 'i18n', 'reports', 'session', 'settings', 'tournaments'].map(
         (folder) => `<rootDir>/src/${folder}`,
       ),
     },

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { IconTrophy, IconUserCircle } from '@tabler/icons-react';
+import { IconMapPin, IconShield, IconTrophy, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Crest } from '../design/crest.tsx';
 import { session, useSession } from '../session/session.ts';
@@ -18,6 +18,18 @@ const Navigation = ({ className }: { readonly className: string | undefined }) =
       <Link to="/tournaments">
         <IconTrophy size={26} stroke={1.8} aria-hidden="true" />
         <Trans>Tournaments</Trans>
+      </Link>
+      <Link to="/teams">
+        <IconShield size={26} stroke={1.8} aria-hidden="true" />
+        <Trans>Teams</Trans>
+      </Link>
+      <Link to="/people">
+        <IconUsers size={26} stroke={1.8} aria-hidden="true" />
+        <Trans>People</Trans>
+      </Link>
+      <Link to="/places">
+        <IconMapPin size={26} stroke={1.8} aria-hidden="true" />
+        <Trans>Places</Trans>
       </Link>
       <Link to="/me">
         <IconUserCircle size={26} stroke={1.8} aria-hidden="true" />

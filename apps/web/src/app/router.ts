@@ -1,7 +1,12 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { accountRoute } from '../account/routes.ts';
 import { matchRoutes } from '../match/routes.ts';
+import { moderationRoute } from '../moderation/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
+import { placesRoutes } from '../places/routes.ts';
 import { callbackRoute } from '../session/routes.ts';
 import { meRoute } from '../settings/routes.ts';
+import { teamsRoutes } from '../teams/routes.ts';
 import { tournamentRoutes } from '../tournament/routes.ts';
 import { tournamentsRoute } from '../tournaments/routes.ts';
 import { rootRoute } from './root-route.ts';
@@ -21,7 +26,12 @@ const routeTree = rootRoute.addChildren([
   tournamentsRoute,
   ...tournamentRoutes,
   ...matchRoutes,
+  ...teamsRoutes,
+  ...peopleRoutes,
+  ...placesRoutes,
   meRoute,
+  accountRoute,
+  moderationRoute,
   callbackRoute,
 ]);
 

@@ -8,6 +8,12 @@ export interface CrestMark {
   readonly letters: string;
 }
 
+/** The two colours of a team, `#rrggbb`. */
+export interface Colours {
+  readonly primary: string;
+  readonly secondary: string;
+}
+
 type Paint = Omit<CrestMark, 'letters'>;
 
 const WHITE = '#ffffff';
@@ -49,8 +55,29 @@ const lettersOf = (name: string): string => {
   return pair.join('').toLocaleUpperCase('ru');
 };
 
-/** The crest of a team by its name alone; letters are empty when the name has none. */
-export const crestMark = (name: string): CrestMark => {
+/** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
+const luminance = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** The letters stand on both halves, so their ink is the one that is read best on the worse of them. */
+const inkOn = (halves: readonly string[]): string => {
+  const levels = halves.map(luminance);
+  const onWhite = Math.min(...levels.map((level) => 1.05 / (level + 0.05)));
+  const onCoal = Math.min(...levels.map((level) => (level + 0.05) / (luminance(COAL) + 0.05)));
+  return onWhite >= onCoal ? WHITE : COAL;
+};
+
+/** The crest of a team by its name, and by its own colours where it has some; letters are empty when the name has none. */
+export const crestMark = (name: string, colours: Colours | null = null): CrestMark => {
+  if (colours !== null) {
+    const { primary, secondary } = colours;
+    return { light: primary, shade: secondary, ink: inkOn([primary, secondary]), letters: lettersOf(name) };
+  }
   const key = name.trim().toLocaleLowerCase('ru').normalize('NFC');
   const paint = PAINTS[hash(key) % PAINTS.length] ?? { light: '#48525c', shade: '#2f373f', ink: WHITE };
   return { ...paint, letters: lettersOf(name) };

@@ -1,15 +1,17 @@
 import styles from './crest.module.css';
-import { crestMark } from './crest-mark.ts';
+import { type Colours, crestMark } from './crest-mark.ts';
 
 interface CrestProps {
   readonly name: string;
+  /** The team's own colours, `#rrggbb`; those of the name where it has none. */
+  readonly colours?: Colours | null;
   /** Width in CSS pixels; the height is 9/8 of it. */
   readonly size?: number;
 }
 
 /** The shield of a team. It stands beside the name, so screen readers skip it. */
-export const Crest = ({ name, size = 28 }: CrestProps) => {
-  const { light, shade, ink, letters } = crestMark(name);
+export const Crest = ({ name, colours = null, size = 28 }: CrestProps) => {
+  const { light, shade, ink, letters } = crestMark(name, colours);
   return (
     <svg className={styles.crest} width={size} height={(size * 9) / 8} viewBox="0 0 32 36" aria-hidden="true">
       <path d="M1 1h30v19c0 7-7 12.5-15 15.5C8 32.5 1 27 1 20z" fill={light} />

@@ -17,11 +17,14 @@ const readMe = async () => {
   }
 };
 
+/** Under which the reader's account is kept. */
+export const ME_KEY = ['me'];
+
 /** The signed-in person's account as the server keeps it; asks nothing for an anonymous reader. */
 export const useMe = () => {
   const { kind } = useSession();
   return useQuery({
-    queryKey: ['me'],
+    queryKey: ME_KEY,
     queryFn: readMe,
     // At a sign-out the answers are forgotten, and asked for anew, before the component is drawn again.
     enabled: () => kind === 'signed-in' && session.state().kind === 'signed-in',

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Skeleton } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
-import { createLazyRoute } from '@tanstack/react-router';
+import { IconChevronRight, IconFlag, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
+import { createLazyRoute, Link } from '@tanstack/react-router';
+import { Avatar } from '../design/avatar.tsx';
 import card from '../design/card.module.css';
-import { Crest } from '../design/crest.tsx';
 import { Page } from '../design/page.tsx';
 import { ErrorState } from '../design/states.tsx';
 import { session, useSession } from '../session/session.ts';
@@ -36,12 +36,40 @@ const Account = () => {
   if (me.data === undefined) return <Skeleton height={98} radius="lg" />;
   return (
     <section className={`${card.card} ${styles.account}`}>
-      <Crest name={me.data.name} size={56} />
+      <Avatar name={me.data.name} size={56} />
       <div className={styles.person}>
         <h2>{me.data.name}</h2>
         {me.data.email === null ? null : <p>{me.data.email}</p>}
       </div>
     </section>
+  );
+};
+
+/** Where the reader's own things are. */
+const Ways = () => {
+  const me = useMe().data;
+  if (me === undefined) return null;
+  const moderates = me.roles.length > 0;
+  return (
+    <nav className={`${card.card} ${styles.ways}`}>
+      <Link to="/people/$userId" params={{ userId: me.id }}>
+        <IconUser size={22} stroke={1.8} aria-hidden="true" />
+        <Trans>How others see me</Trans>
+        <IconChevronRight size={20} stroke={1.8} aria-hidden="true" />
+      </Link>
+      <Link to="/me/settings">
+        <IconSettings size={22} stroke={1.8} aria-hidden="true" />
+        <Trans>Settings</Trans>
+        <IconChevronRight size={20} stroke={1.8} aria-hidden="true" />
+      </Link>
+      {moderates ? (
+        <Link to="/moderation">
+          <IconFlag size={22} stroke={1.8} aria-hidden="true" />
+          <Trans>Moderation</Trans>
+          <IconChevronRight size={20} stroke={1.8} aria-hidden="true" />
+        </Link>
+      ) : null}
+    </nav>
   );
 };
 
@@ -51,7 +79,14 @@ const MeScreen = () => {
   return (
     <Page title={t`Me`}>
       <div className={styles.column}>
-        {kind === 'anonymous' ? <Welcome /> : <Account />}
+        {kind === 'anonymous' ? (
+          <Welcome />
+        ) : (
+          <div className={styles.own}>
+            <Account />
+            <Ways />
+          </div>
+        )}
         <Appearance />
         {kind === 'signed-in' ? (
           <Button

@@ -1,0 +1,125 @@
+import '@mantine/core/styles/Checkbox.layer.css';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { ifMatch, type Me, unwrap } from '@prodvor/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { api } from '../api/api.ts';
+import { failureOf } from '../api/failure.ts';
+import card from '../design/card.module.css';
+import form from '../design/form.module.css';
+import { Refusal } from '../design/refusal.tsx';
+import { SPORTS, useSportName } from '../design/sport-name.ts';
+import { ME_KEY } from '../session/use-me.ts';
+import styles from './account.module.css';
+
+type Sport = Me['sports'][number];
+
+interface ProfileDraft {
+  name: string;
+  city: string;
+  about: string;
+  sports: Sport[];
+  minor: boolean;
+}
+
+const FIELDS = ['/body/name', '/body/city', '/body/about'];
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+const draftOf = ({ name, city, about, sports, minor }: Me): ProfileDraft => ({
+  name,
+  city: city ?? '',
+  about: about ?? '',
+  sports,
+  minor,
+});
+
+/** What a person tells about themselves. */
+export const ProfileForm = ({ me }: { readonly me: Me }) => {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const sportName = useSportName();
+  const [base, setBase] = useState(me);
+  const draft = useForm<ProfileDraft>({ defaultValues: draftOf(me) });
+  const save = useMutation({
+    mutationFn: async ({ city, about, ...rest }: ProfileDraft) =>
+      unwrap(
+        await api.PUT('/api/v1/users/me', {
+          params: { header: ifMatch(base.version) },
+          body: { ...rest, city: orNull(city), about: orNull(about) },
+        }),
+      ),
+    onSuccess: async (saved) => {
+      client.setQueryData(ME_KEY, saved);
+      setBase(saved);
+      draft.reset(draftOf(saved));
+      await client.invalidateQueries({ queryKey: ['get', '/api/v1/users/{id}'] });
+    },
+    // Somebody changed the profile in another window: the next attempt is made knowingly.
+    onError: async (error) => {
+      const failure = failureOf(error);
+      if (failure.kind === 'problem' && failure.slug === 'precondition-failed') {
+        setBase(unwrap(await api.GET('/api/v1/users/me')));
+      }
+    },
+  });
+  const failure = save.isError ? failureOf(save.error) : null;
+  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  return (
+    <form
+      className={`${card.card} ${form.form}`}
+      noValidate
+      onSubmit={(event) => void draft.handleSubmit((given) => save.mutate(given))(event)}
+    >
+      <h2 className={styles.title}>
+        <Trans>Profile</Trans>
+      </h2>
+      <TextInput
+        label={t`First and last name`}
+        maxLength={80}
+        autoComplete="name"
+        error={fields.get('/body/name')}
+        {...draft.register('name')}
+      />
+      <TextInput
+        label={t`City`}
+        maxLength={80}
+        autoComplete="address-level2"
+        error={fields.get('/body/city')}
+        {...draft.register('city')}
+      />
+      <Textarea
+        label={t`About you`}
+        autosize
+        minRows={3}
+        maxLength={1000}
+        error={fields.get('/body/about')}
+        {...draft.register('about')}
+      />
+      <fieldset>
+        <legend>
+          <Trans>What you play</Trans>
+        </legend>
+        <div className={styles.boxes}>
+          {SPORTS.map((sport) => (
+            <Checkbox key={sport} value={sport} label={sportName(sport)} {...draft.register('sports')} />
+          ))}
+        </div>
+      </fieldset>
+      <Checkbox
+        label={t`I am under 18`}
+        description={t`Others than friends then see your first name and an initial, unless you allow the full name under Privacy.`}
+        {...draft.register('minor')}
+      />
+      {save.isError ? <Refusal error={save.error} shown={FIELDS} /> : null}
+      <div className={form.actions}>
+        <Button type="submit" loading={save.isPending} disabled={!draft.formState.isDirty}>
+          <Trans>Save</Trans>
+        </Button>
+      </div>
+      <p className={styles.said} role="status">
+        {save.isSuccess && !draft.formState.isDirty ? <Trans>Saved.</Trans> : null}
+      </p>
+    </form>
+  );
+};

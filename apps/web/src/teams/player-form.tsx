@@ -1,0 +1,151 @@
+import '@mantine/core/styles/Checkbox.layer.css';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { ifMatch, type Player, unwrap } from '@prodvor/api-client';
+import { useForm } from 'react-hook-form';
+import { api } from '../api/api.ts';
+import { failureOf } from '../api/failure.ts';
+import { Choice } from '../design/choice.tsx';
+import form from '../design/form.module.css';
+import { Refusal } from '../design/refusal.tsx';
+import { useTeamChange } from './queries.ts';
+import { useRoleName } from './role-name.ts';
+
+interface PlayerDraft {
+  name: string;
+  /** Digits, empty where there is none. */
+  number: string;
+  position: string;
+  role: Player['role'];
+  minor: boolean;
+  fullName: boolean;
+}
+
+interface PlayerFormProps {
+  readonly teamId: string;
+  /** Null for a guest who is entered now. */
+  readonly player: Player | null;
+  readonly onClose: () => void;
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** A place in the roster: a guest's name, the number, the position, the role. */
+export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
+  const { t } = useLingui();
+  const roleName = useRoleName();
+  const guest = player === null || player.guest;
+  const draft = useForm<PlayerDraft>({
+    defaultValues: {
+      name: player?.name ?? '',
+      number: player?.number?.toString() ?? '',
+      position: player?.position ?? '',
+      role: player?.role ?? 'player',
+      minor: player?.minor ?? false,
+      fullName: player?.fullName ?? false,
+    },
+  });
+  const { role, minor } = draft.watch();
+  const save = useTeamChange(async ({ name, number, position, role: chosen, ...words }: PlayerDraft) => {
+    const place = { number: number === '' ? null : Number(number), position: orNull(position) };
+    if (player === null) {
+      return unwrap(
+        await api.POST('/api/v1/teams/{id}/players', {
+          params: { path: { id: teamId } },
+          body: { ...place, ...words, name, role: chosen === 'captain' ? 'player' : chosen },
+        }),
+      );
+    }
+    return unwrap(
+      await api.PATCH('/api/v1/teams/{id}/players/{playerId}', {
+        params: { path: { id: teamId, playerId: player.id }, header: ifMatch(player.version) },
+        body: {
+          ...place,
+          ...(chosen === player.role ? {} : { role: chosen }),
+          ...(player.guest ? { ...words, name } : {}),
+        },
+      }),
+    );
+  });
+  const remove = useTeamChange(async () =>
+    unwrap(
+      await api.DELETE('/api/v1/teams/{id}/players/{playerId}', {
+        params: { path: { id: teamId, playerId: player?.id ?? '' } },
+      }),
+    ),
+  );
+  const submit = draft.handleSubmit((given) => save.mutate(given, { onSuccess: onClose }));
+  const failure = save.isError ? failureOf(save.error) : null;
+  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const roles: readonly Player['role'][] =
+    player?.can.includes('appoint') === true && !guest
+      ? ['captain', 'vice-captain', 'coach', 'player']
+      : ['vice-captain', 'coach', 'player'];
+  return (
+    <form className={form.form} noValidate onSubmit={(event) => void submit(event)}>
+      {guest ? (
+        <TextInput
+          label={t`First and last name`}
+          maxLength={80}
+          error={fields.get('/body/name')}
+          {...draft.register('name')}
+        />
+      ) : null}
+      <div className={form.row}>
+        <TextInput
+          label={t`Number`}
+          inputMode="numeric"
+          maxLength={2}
+          error={fields.get('/body/number')}
+          {...draft.register('number', { setValueAs: (text: string) => text.replaceAll(/\D/g, '') })}
+        />
+        <TextInput
+          label={t`Position`}
+          maxLength={40}
+          error={fields.get('/body/position')}
+          {...draft.register('position')}
+        />
+      </div>
+      {player?.role === 'captain' ? null : (
+        <Choice
+          legend={t`Role`}
+          value={role}
+          onChange={(chosen) => draft.setValue('role', chosen)}
+          options={roles.map((value) => ({ value, label: roleName(value) }))}
+        />
+      )}
+      {guest ? (
+        <>
+          <Checkbox
+            label={t`Under 18`}
+            description={t`Others see the first name and an initial.`}
+            {...draft.register('minor')}
+          />
+          {minor ? <Checkbox label={t`The full name may be shown`} {...draft.register('fullName')} /> : null}
+        </>
+      ) : null}
+      <div className={form.foot}>
+        {save.isError ? <Refusal error={save.error} shown={['/body/name', '/body/number', '/body/position']} /> : null}
+        {remove.isError ? <Refusal error={remove.error} /> : null}
+        <div className={form.actions}>
+          <Button type="submit" loading={save.isPending}>
+            {player === null ? <Trans>Add to the roster</Trans> : <Trans>Save</Trans>}
+          </Button>
+          {player?.can.includes('remove') ? (
+            <Button
+              variant="default"
+              loading={remove.isPending}
+              onClick={() => remove.mutate(undefined, { onSuccess: onClose })}
+            >
+              <Trans>Take out of the team</Trans>
+            </Button>
+          ) : (
+            <Button variant="default" onClick={onClose}>
+              <Trans>Cancel</Trans>
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+};
