@@ -8,6 +8,7 @@ import { instantOf, requireKickOff } from './kick-off.ts';
 import { type MatchRow, selectMatches } from './selection.ts';
 import { placeInTie, requirePlace, requireSameTie, requireSides, type SideColumns, sideColumns } from './sides.ts';
 import { settleSlots } from './slots.ts';
+import { requireVenue } from './venue.ts';
 
 type Tx = Transaction<Database>;
 
@@ -57,6 +58,7 @@ export const matchStore = (db: Kysely<Database>) => ({
         const tournament = await lockTournament(tx, body.tournament);
         const kickOff = { date: body.date, time: body.time, zone: body.zone ?? tournament.zone };
         requireKickOff(kickOff);
+        await requireVenue(tx, body.venue);
         const { stageId, format } = await requirePlace(tx, tournament.id, body);
         const sides = { home: sideColumns(body.home), away: sideColumns(body.away) };
         await requireSides(tx, { tournamentId: tournament.id, groupId: body.group }, sides);
@@ -78,6 +80,7 @@ export const matchStore = (db: Kysely<Database>) => ({
             ...kickOff,
             starts_at: instantOf(kickOff),
             ground: body.ground,
+            venue_id: body.venue,
           })
           .returning('id')
           .executeTakeFirstOrThrow();
@@ -112,6 +115,7 @@ export const matchStore = (db: Kysely<Database>) => ({
           zone: body.zone ?? match.zone,
         };
         requireKickOff(kickOff);
+        if (body.venue !== undefined && body.venue !== match.venue_id) await requireVenue(tx, body.venue);
         const structural = body.home !== undefined || body.away !== undefined || body.num !== undefined;
         if (structural) await requireUnplayed(tx, match);
         const sides = {
@@ -129,6 +133,7 @@ export const matchStore = (db: Kysely<Database>) => ({
             ...kickOff,
             starts_at: instantOf(kickOff),
             ...(body.ground === undefined ? {} : { ground: body.ground }),
+            ...(body.venue === undefined ? {} : { venue_id: body.venue }),
             ...(body.num === undefined ? {} : { num: body.num }),
             ...(body.home ? { home_entry_id: sides.home.entryId, home_slot: slotColumn(sides.home) } : {}),
             ...(body.away ? { away_entry_id: sides.away.entryId, away_slot: slotColumn(sides.away) } : {}),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ProtocolEventData, SportSlug } from '@prodvor/contracts';
+import { ProtocolEventData, SportSlug } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
 import { decodeCursor, fail, pageOf, requireVersion } from '@prodvor/service-kit';
 import { foldMatch, type Leg, mayRecord, SPORT_RULES, type SportRules } from '@prodvor/sport';
@@ -10,7 +10,8 @@ import { legOf, settleSlots } from '../matches/slots.ts';
 import { lockMatch, type MatchKey, readMatch } from '../matches/store.ts';
 import { selectSummaries } from '../matches/summary.ts';
 import { bumpResults } from '../tournaments/lock.ts';
-import { entryOf, type RecordedRow, selectRecorded } from './entries.ts';
+import { entryOf } from './entries.ts';
+import { type NamedRow, requireSquadPlayer, selectNamed, unnamed } from './players.ts';
 import { requireSound } from './soundness.ts';
 
 type Tx = Transaction<Database>;
@@ -18,7 +19,7 @@ type Event = z.output<typeof ProtocolEventData>;
 
 /** What was recorded, with the match after it. */
 export interface Recorded {
-  readonly row: RecordedRow;
+  readonly row: NamedRow;
   readonly match: MatchRow;
 }
 
@@ -29,8 +30,8 @@ interface NewEntry {
 
 const Position = z.tuple([z.int32()]);
 
-const recordedIn = (tx: Tx, matchId: string): Promise<RecordedRow[]> =>
-  selectRecorded(tx).where('e.match_id', '=', matchId).orderBy('e.seq').execute();
+const recordedIn = (tx: Tx, matchId: string): Promise<NamedRow[]> =>
+  selectNamed(tx).where('e.match_id', '=', matchId).orderBy('e.seq').execute();
 
 const nextSeq = (matchId: string) =>
   sql<number>`(select coalesce(max(seq), 0) + 1 from competitions.protocol_event where match_id = ${matchId}::uuid)`;
@@ -48,7 +49,7 @@ const isIdTaken = async (tx: Tx, id: string, tournamentId: string): Promise<bool
 };
 
 /** Folds the protocol anew, stores what the match is by it and lets the slots of other matches follow. */
-const refold = async (tx: Tx, { id, tournamentId }: MatchKey, sport: SportRules, rows: readonly RecordedRow[]) => {
+const refold = async (tx: Tx, { id, tournamentId }: MatchKey, sport: SportRules, rows: readonly NamedRow[]) => {
   const folded = foldMatch(sport, rows.map(entryOf));
   await tx
     .updateTable('competitions.match')
@@ -89,7 +90,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
   /** In the order in which it was recorded. @throws {Failure} invalid-cursor */
   async page(matchId: string, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
     const position = decodeCursor('match-events', Position, cursor);
-    let rows = selectRecorded(db).where('e.match_id', '=', matchId);
+    let rows = selectNamed(db).where('e.match_id', '=', matchId);
     if (position) rows = rows.where('e.seq', '>', position[0]);
     const found = await rows
       .orderBy('e.seq')
@@ -105,13 +106,14 @@ export const protocolStore = (db: Kysely<Database>) => ({
    * @throws {Failure} id-taken, precondition-failed, precondition-required, sides-unknown, transition-not-allowed,
    * validation-failed, not-found
    */
-  record: (actor: Actor, key: MatchKey, { id, event }: NewEntry, ifMatch: number | null): Promise<Recorded> =>
+  record: (actor: Actor, key: MatchKey, { id, event: given }: NewEntry, ifMatch: number | null): Promise<Recorded> =>
     write(db, 'competitions', actor, async (tx) => {
+      const event = unnamed(given);
       const { tournament, match } = await lockMatch(tx, key);
       const sport = SPORT_RULES[SportSlug.parse(tournament.sport)];
       const rows = await recordedIn(tx, match.id);
       const known = rows.find((row) => row.id === id);
-      if (known && isDeepStrictEqual(known.data, event)) {
+      if (known && isDeepStrictEqual(ProtocolEventData.parse(known.data), event)) {
         return { result: { row: known, match: await readMatch(tx, match.id) }, audit: null };
       }
       if (id !== undefined && (await isIdTaken(tx, id, tournament.id))) fail('id-taken');
@@ -122,6 +124,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
       if (corrects && ifMatch === null) fail('precondition-required');
       if (needsSides(event) && (match.home_entry_id === null || match.away_entry_id === null)) fail('sides-unknown');
       requireSound(sport, event, match.leg > 1 ? await legsUpTo(tx, match) : []);
+      await requireSquadPlayer(tx, event, match);
       if (!mayRecord(before.state, event)) fail('transition-not-allowed');
 
       const { id: eventId, seq } = await tx

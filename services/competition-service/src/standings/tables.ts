@@ -18,11 +18,13 @@ export interface GroupTable {
 /** The results between entries of the group, in the order of play. */
 const countedIn = ({ entries }: Group, matches: readonly MatchSummary[]): TableMatch[] => {
   const ids = new Set(entries.map(({ id }) => id));
-  return matches.filter(hasResult).flatMap(({ homeEntryId: home, awayEntryId: away, score, winner }) =>
-    home !== null && away !== null && ids.has(home) && ids.has(away)
-      ? [resultInTable({ home, away }, { score: Score.parse(score), winner })]
-      : [],
-  );
+  return matches
+    .filter(hasResult)
+    .flatMap(({ homeEntryId: home, awayEntryId: away, score, winner }) =>
+      home !== null && away !== null && ids.has(home) && ids.has(away)
+        ? [resultInTable({ home, away }, { score: Score.parse(score), winner })]
+        : [],
+    );
 };
 
 /** Entries that nothing separates stand in the order of their names. */
