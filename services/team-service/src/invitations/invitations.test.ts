@@ -27,11 +27,11 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-type Team_ = { readonly id: string };
+type AnyTeam = { readonly id: string };
 
-const invite = (sender: TestMember, team: Team_, body: z.input<typeof InvitationCreate>) =>
+const invite = (sender: TestMember, team: AnyTeam, body: z.input<typeof InvitationCreate>) =>
   sender.client.must(InvitationCreated, 'POST', `/teams/${team.id}/invitations`, body);
-const tryInvite = (sender: TestMember, team: Team_, body: z.input<typeof InvitationCreate>) =>
+const tryInvite = (sender: TestMember, team: AnyTeam, body: z.input<typeof InvitationCreate>) =>
   sender.client.send('POST', `/teams/${team.id}/invitations`, body);
 const post = (person: TestMember, id: string, action: 'accept' | 'decline' | 'revoke', version?: number) =>
   person.client.send(
@@ -41,7 +41,7 @@ const post = (person: TestMember, id: string, action: 'accept' | 'decline' | 're
     version === undefined ? {} : { 'if-match': `"${version}"` },
   );
 const read = (person: TestMember, id: string) => person.client.must(Invitation, 'GET', `/invitations/${id}`);
-const roster = async (team: Team_): Promise<Player[]> =>
+const roster = async (team: AnyTeam): Promise<Player[]> =>
   (await anna.client.must(PlayerPage, 'GET', `/teams/${team.id}/players`)).items;
 /** The time of an invitation runs out. */
 const expire = (id: string) =>
@@ -53,7 +53,7 @@ const expire = (id: string) =>
     .execute();
 const own = async (person: TestMember, query = '') =>
   (await person.client.must(InvitationPage, 'GET', `/invitations${query}`)).items.map(({ id }) => id);
-const ofTeam = (person: TestMember, team: Team_, query = '') =>
+const ofTeam = (person: TestMember, team: AnyTeam, query = '') =>
   person.client.must(InvitationPage, 'GET', `/teams/${team.id}/invitations${query}`);
 
 test('an invited person comes into the roster and is told once', async () => {
@@ -236,9 +236,9 @@ test('an answer and a revocation at once: one of them counts', async () => {
     const done = answers.filter(({ status }) => status === 200);
     expect(done).toHaveLength(1);
     const { state } = await read(anna, id);
-    const member_ = (await anna.client.must(Team, 'GET', `/teams/${team.id}`)).players;
+    const players = (await anna.client.must(Team, 'GET', `/teams/${team.id}`)).players;
     expect(done[0]?.body).toMatchObject({ state });
     if (state === 'accepted') await person.client.send('POST', `/teams/${team.id}/leave`, {});
-    expect(member_).toBe(state === 'accepted' ? 2 : 1);
+    expect(players).toBe(state === 'accepted' ? 2 : 1);
   }
 });
