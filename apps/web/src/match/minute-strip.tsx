@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import styles from './minute-strip.module.css';
 import type { Match } from './model.ts';
+import { rulesOf } from './part-text.ts';
 import type { TimelineItem } from './timeline.ts';
 
 const HEIGHT = 56;
@@ -13,10 +14,16 @@ export const MinuteStrip = ({ items, match }: { readonly items: readonly Timelin
       : [],
   );
   if (goals.length < 2) return null;
+  const { periods, overtimes } = rulesOf(match);
+  const regular = periods.count * periods.minutes;
   const long =
-    (match.score?.parts ?? []).some(({ kind }) => kind === 'overtime') || goals.some(({ minute }) => minute > 90);
-  const length = long ? 120 : 90;
-  const marks = long ? [45, 90, 105] : [45];
+    (match.score?.parts ?? []).some(({ kind }) => kind === 'overtime') || goals.some(({ minute }) => minute > regular);
+  const length = long ? regular + overtimes.count * overtimes.minutes : regular;
+  const inner = Array.from({ length: periods.count - 1 }, (_, index) => (index + 1) * periods.minutes);
+  const further = Array.from({ length: overtimes.count }, (_, index) => regular + index * overtimes.minutes);
+  const marks = long ? [...inner, ...further] : inner;
+  // A short overtime leaves no room for its beginning beside its end.
+  const named = long && regular < length * 0.85 ? [...inner, regular] : inner;
   const at = (minute: number): string => `${(Math.min(minute, length) / length) * 100}%`;
   return (
     <figure className={styles.strip}>
@@ -41,8 +48,11 @@ export const MinuteStrip = ({ items, match }: { readonly items: readonly Timelin
       </svg>
       <div className={`figures ${styles.scale}`} aria-hidden="true">
         <span>0′</span>
-        {marks.includes(45) ? <span style={{ left: at(45) }}>45′</span> : null}
-        {long ? <span style={{ left: at(90) }}>90′</span> : null}
+        {named.map((minute) => (
+          <span key={minute} style={{ left: at(minute) }}>
+            {minute}′
+          </span>
+        ))}
         <span>{length}′</span>
       </div>
     </figure>

@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureOf, failureText } from '../api/failure.ts';
 import { EmptyState, ErrorState, ListSkeleton } from '../design/states.tsx';
+import { incidentsOf } from './desk/incident-draft.ts';
 import { useRecordIncident, useTakeBack } from './desk/protocol-writes.ts';
 import { MinuteStrip } from './minute-strip.tsx';
 import { hasResult, type Match } from './model.ts';
+import { rulesOf } from './part-text.ts';
 import styles from './protocol.module.css';
 import { protocolQuery } from './queries.ts';
 import { timelineOf } from './timeline.ts';
@@ -17,6 +19,7 @@ export const Protocol = ({ match }: { readonly match: Match }) => {
   const { t, i18n } = useLingui();
   const [revealed, setRevealed] = useState(false);
   const events = useQuery(protocolQuery(match.id));
+  const sport = rulesOf(match);
   const takeBack = useTakeBack(match);
   const putBack = useRecordIncident(match);
   const taken = takeBack.isSuccess ? takeBack.variables.event : null;
@@ -24,9 +27,11 @@ export const Protocol = ({ match }: { readonly match: Match }) => {
   const known = events.data;
   const withdrawn = known?.filter(({ takenBack, event }) => takenBack && event.type !== 'state').length ?? 0;
   const shown = (known ?? []).filter(({ takenBack }) => !takenBack || (mayRecord && revealed));
-  const items = timelineOf(shown, match.score, match.incomplete);
+  const items = timelineOf(shown, match.score, match.incomplete, sport);
   // While a match goes on, what has just happened is read first.
   const lines = match.state === 'live' ? items.toReversed() : items;
+  // A sport that is told by the score of its parts alone has nothing to add.
+  if (items.length === 0 && incidentsOf(sport).length === 0) return null;
   return (
     <section aria-labelledby="protocol" className={styles.protocol}>
       <div className={styles.head}>

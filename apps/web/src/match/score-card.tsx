@@ -1,5 +1,3 @@
-import type { I18n } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCalendar, IconMapPin } from '@tabler/icons-react';
 import card from '../design/card.module.css';
@@ -7,33 +5,12 @@ import { Crest, OpenCrest } from '../design/crest.tsx';
 import { LiveMark } from '../design/live-mark.tsx';
 import { ScoreFigures } from '../design/score.tsx';
 import { kickOff } from './kick-off.ts';
-import { entryOf, type Match, type MatchSide, type ScorePart, type Side, shootOutOf } from './model.ts';
+import { entryOf, type Match, type MatchSide, type Side, shootOutOf } from './model.ts';
 import { groupName, sideName } from './names.ts';
+import { partName, rulesOf } from './part-text.ts';
 import styles from './score-card.module.css';
 import { endingText, stateText } from './state-text.ts';
 import { TimeText } from './time-text.tsx';
-
-/** A part of play in words. */
-export const partName = (i18n: I18n, { kind, number }: Pick<ScorePart, 'kind' | 'number'>, overtimes = 1): string => {
-  switch (kind) {
-    case 'regulation':
-      return i18n._(msg`Regular time`);
-    case 'period':
-      return number === 1
-        ? i18n._(msg`1st half`)
-        : number === 2
-          ? i18n._(msg`2nd half`)
-          : i18n._(msg`Period ${number}`);
-    case 'set':
-      return i18n._(msg`Set ${number}`);
-    case 'overtime':
-      return overtimes > 1 ? i18n._(msg`Extra time ${number}`) : i18n._(msg`Extra time`);
-    case 'shoot-out':
-      return i18n._(msg`Penalties`);
-    default:
-      return kind satisfies never;
-  }
-};
 
 const Team = ({
   side,
@@ -93,7 +70,7 @@ const Parts = ({ match }: { readonly match: Match }) => {
     <dl className={styles.parts}>
       {parts.map((part) => (
         <div key={`${part.kind}-${part.number}`}>
-          <dt>{partName(i18n, part, overtimes)}</dt>
+          <dt>{partName(i18n, rulesOf(match), part, overtimes)}</dt>
           <dd className="figures">
             {part.home}:{part.away}
           </dd>

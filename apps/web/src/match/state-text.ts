@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Match } from './model.ts';
+import { endingName, rulesOf } from './part-text.ts';
 
 const STATES = {
   scheduled: msg({ message: 'Scheduled', context: 'match' }),
@@ -12,16 +13,9 @@ const STATES = {
   awarded: msg({ message: 'Awarded', context: 'match' }),
 } as const;
 
-const ENDINGS = {
-  overtime: msg`After extra time`,
-  'shoot-out': msg`On penalties`,
-} as const;
-
 /** How a match ended beyond regular time, null when there is nothing to say. */
-export const endingText = (i18n: I18n, match: Match): string | null => {
-  const decided = match.score?.decidedIn;
-  return decided === 'overtime' || decided === 'shoot-out' ? i18n._(ENDINGS[decided]) : null;
-};
+export const endingText = (i18n: I18n, match: Match): string | null =>
+  endingName(i18n, rulesOf(match), match.score?.decidedIn);
 
 /** The state of a match in a word or two. */
 export const stateText = (i18n: I18n, match: Match): string => i18n._(STATES[match.state]);

@@ -5,8 +5,9 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { failureOf, failureText } from '../api/failure.ts';
 import { IncidentMark } from './incident-mark.tsx';
-import type { Incident, Match, ScorePart } from './model.ts';
+import type { Incident, Match } from './model.ts';
 import { sideName } from './names.ts';
+import { breakName, rulesOf } from './part-text.ts';
 import { minuteText, type TimelineItem } from './timeline.ts';
 import styles from './timeline-list.module.css';
 
@@ -29,13 +30,6 @@ export const incidentText = (i18n: I18n, event: Incident): string => {
     default:
       return event satisfies never;
   }
-};
-
-/** What the end of a part is called. */
-const breakText = (i18n: I18n, { kind, number }: ScorePart): string => {
-  if (kind === 'shoot-out') return i18n._(msg`Penalties`);
-  if (kind === 'overtime') return i18n._(msg`End of extra time`);
-  return kind === 'period' && number === 1 ? i18n._(msg`Half-time`) : i18n._(msg`End of regular time`);
 };
 
 /** How the organizer takes an entry back; `failed` is the entry that the server kept, and why. */
@@ -126,7 +120,7 @@ export const TimelineList = ({ items, match, withdrawal }: TimelineListProps) =>
         item.kind === 'break' ? (
           <li key={item.id} className={styles.break}>
             <span>
-              {breakText(i18n, item.part)}{' '}
+              {breakName(i18n, rulesOf(match), item.part)}{' '}
               <span className="figures">
                 {item.score.home}:{item.score.away}
               </span>

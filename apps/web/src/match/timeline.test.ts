@@ -1,3 +1,4 @@
+import { SPORT_RULES, type SportRules } from '@prodvor/sport';
 import { describe, expect, it } from 'vitest';
 import type { MatchEvent, Score } from './model.ts';
 import { minuteText, timelineOf } from './timeline.ts';
@@ -14,7 +15,7 @@ const goal = (
   seq,
   takenBack,
   recordedAt: '2026-01-01T00:00:00.000Z',
-  event: { type: 'goal', side, kind: 'regular', player: null, at: when },
+  event: { type: 'goal', side, kind: 'regular', player: null, squadPlayer: null, at: when },
 });
 
 const score: Score = {
@@ -28,8 +29,13 @@ const score: Score = {
   ],
 };
 
-const shape = (events: readonly MatchEvent[], of: Score | null, incomplete = false) =>
-  timelineOf(events, of, incomplete).map((item) =>
+const shape = (
+  events: readonly MatchEvent[],
+  of: Score | null,
+  incomplete = false,
+  sport: SportRules = SPORT_RULES.football,
+) =>
+  timelineOf(events, of, incomplete, sport).map((item) =>
     item.kind === 'break'
       ? `${item.part.kind} ${item.part.number} ${item.score.home}:${item.score.away}`
       : `${minuteText(item.event.at) ?? '?'} ${item.running ? `${item.running.home}:${item.running.away}` : '-'}`,
@@ -49,6 +55,31 @@ describe('timelineOf', () => {
   it('tells no running score when a goal has no minute or goals are missing', () => {
     expect(shape([goal(1, 'home', at(5)), goal(2, 'away', null)], null)).toEqual(['5 -', '? -']);
     expect(shape([goal(1, 'home', at(5))], score, true)).toEqual(['5 -', 'period 1 1:1', 'period 2 2:1']);
+  });
+
+  it('puts the breaks where the parts of the sport end', () => {
+    const hockey: Score = {
+      unit: 'goals',
+      home: 1,
+      away: 2,
+      decidedIn: 'overtime',
+      parts: [
+        { kind: 'period', number: 1, home: 0, away: 0 },
+        { kind: 'period', number: 2, home: 1, away: 0 },
+        { kind: 'period', number: 3, home: 0, away: 1 },
+        { kind: 'overtime', number: 1, home: 0, away: 1 },
+      ],
+    };
+    const events = [goal(1, 'home', at(21)), goal(2, 'away', at(60)), goal(3, 'away', at(64))];
+    expect(shape(events, hockey, false, SPORT_RULES['ice-hockey'])).toEqual([
+      'period 1 0:0',
+      '21 1:0',
+      'period 2 1:0',
+      '60 1:1',
+      'period 3 1:1',
+      '64 1:2',
+      'overtime 1 1:2',
+    ]);
   });
 
   it('ends with the kicks of a shoot-out', () => {

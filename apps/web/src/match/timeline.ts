@@ -1,13 +1,14 @@
-import { replayStart } from '@prodvor/sport';
+import { replayStart, type SportRules } from '@prodvor/sport';
 import type { Incident, MatchEvent, Pair, Score, ScorePart } from './model.ts';
 import { isIncident } from './model.ts';
 
-/** Minutes of play after which a break stands, for parts that have an end on the clock. */
-const PART_ENDS: Readonly<Record<string, number>> = {
-  'period 1': 45,
-  'period 2': 90,
-  'regulation 1': 90,
-  'overtime 1': 120,
+/** The minute of play after which a part is over, null for parts without an end on the clock. Overtime told as one part is the whole. */
+const endOf = ({ periods, overtimes }: SportRules, { kind, number }: ScorePart, played: number): number | null => {
+  const regular = periods.count * periods.minutes;
+  if (kind === 'period') return number * periods.minutes;
+  if (kind === 'regulation') return regular;
+  if (kind === 'overtime') return regular + (played === 1 ? overtimes.count : number) * overtimes.minutes;
+  return null;
 };
 
 /** One line of the timeline: something that a side did, or the end of a part with the score then; of a shoot-out, its kicks. */
@@ -49,8 +50,9 @@ const inOrder = (incidents: Incidents): Incidents =>
     return (left.event.at?.added ?? 0) - (right.event.at?.added ?? 0) || left.seq - right.seq;
   });
 
-const breaksOf = (score: Score | null): readonly Timed[] => {
+const breaksOf = (sport: SportRules, score: Score | null): readonly Timed[] => {
   if (score === null) return [];
+  const overtimes = score.parts.filter(({ kind }) => kind === 'overtime').length;
   let sum: Pair = { home: 0, away: 0 };
   return score.parts.flatMap((part): readonly Timed[] => {
     if (part.kind === 'shoot-out') {
@@ -60,8 +62,8 @@ const breaksOf = (score: Score | null): readonly Timed[] => {
       ];
     }
     sum = { home: sum.home + part.home, away: sum.away + part.away };
-    const minute = PART_ENDS[`${part.kind} ${part.number}`];
-    if (minute === undefined) return [];
+    const minute = endOf(sport, part, overtimes);
+    if (minute === null) return [];
     return [{ minute, item: { kind: 'break', id: `${part.kind}-${part.number}`, part, score: sum } }];
   });
 };
@@ -74,6 +76,7 @@ export const timelineOf = (
   events: readonly MatchEvent[],
   score: Score | null,
   incomplete: boolean,
+  sport: SportRules,
 ): readonly TimelineItem[] => {
   const incidents = inOrder(incidentsOf(sinceReplay(events)));
   const goals = incidents.filter(({ event, takenBack }) => event.type === 'goal' && !takenBack);
@@ -88,7 +91,7 @@ export const timelineOf = (
     };
   });
   if (lines.length === 0) return [];
-  for (const pause of breaksOf(score)) {
+  for (const pause of breaksOf(sport, score)) {
     const at = lines.findIndex(({ minute }) => minute > pause.minute);
     lines.splice(at === -1 ? lines.length : at, 0, pause);
   }

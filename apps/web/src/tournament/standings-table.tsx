@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { components } from '@prodvor/api-client';
+import type { SportRules } from '@prodvor/sport';
 import { Fragment } from 'react';
 import card from '../design/card.module.css';
 import { Crest } from '../design/crest.tsx';
@@ -14,8 +15,9 @@ type Group = components['schemas']['Standings']['groups'][number];
 const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
 /** The table of one group. Narrow ones leave out what the difference and the points already tell. */
-export const StandingsTable = ({ group }: { readonly group: Group }) => {
+export const StandingsTable = ({ group, sport }: { readonly group: Group; readonly sport: SportRules }) => {
   const { t, i18n } = useLingui();
+  const { unit, draws } = sport;
   const body = useRowMotion(group.rows.map(({ entry }) => entry.id));
   const sets = levelSets(group.rows);
   const title = group.name === null ? null : groupName(i18n, group.name);
@@ -37,17 +39,19 @@ export const StandingsTable = ({ group }: { readonly group: Group }) => {
             <th scope="col" className={styles.wide}>
               <abbr title={t`Won`}>{t({ message: 'W', context: 'column: won' })}</abbr>
             </th>
-            <th scope="col" className={styles.wide}>
-              <abbr title={t`Drawn`}>{t({ message: 'D', context: 'column: drawn' })}</abbr>
-            </th>
+            {draws ? (
+              <th scope="col" className={styles.wide}>
+                <abbr title={t`Drawn`}>{t({ message: 'D', context: 'column: drawn' })}</abbr>
+              </th>
+            ) : null}
             <th scope="col" className={styles.wide}>
               <abbr title={t`Lost`}>{t({ message: 'L', context: 'column: lost' })}</abbr>
             </th>
             <th scope="col" className={styles.wide}>
-              <Trans>Goals</Trans>
+              {unit === 'goals' ? t`Goals` : unit === 'sets' ? t`Sets` : t({ message: 'Points', context: 'scored' })}
             </th>
             <th scope="col">
-              <abbr title={t`Goal difference`}>+/−</abbr>
+              <abbr title={t`Difference`}>+/−</abbr>
             </th>
             <th scope="col" className={styles.form}>
               <Trans>Form</Trans>
@@ -83,7 +87,7 @@ export const StandingsTable = ({ group }: { readonly group: Group }) => {
                   </th>
                   <td className="figures">{row.played}</td>
                   <td className={`figures ${styles.wide}`}>{row.won}</td>
-                  <td className={`figures ${styles.wide}`}>{row.drawn}</td>
+                  {draws ? <td className={`figures ${styles.wide}`}>{row.drawn}</td> : null}
                   <td className={`figures ${styles.wide}`}>{row.lost}</td>
                   <td className={`figures ${styles.wide}`}>
                     {row.for}–{row.against}
@@ -97,10 +101,14 @@ export const StandingsTable = ({ group }: { readonly group: Group }) => {
                 {set === undefined ? null : (
                   <tr className={styles.note}>
                     <td />
-                    <td colSpan={9}>
-                      <Trans>
-                        {set.map(({ entry }) => entry.name).join(', ')}: level on points, difference and goals
-                      </Trans>
+                    <td colSpan={draws ? 9 : 8}>
+                      {sport.table === 'difference' ? (
+                        <Trans>
+                          {set.map(({ entry }) => entry.name).join(', ')}: level on points, difference and goals
+                        </Trans>
+                      ) : (
+                        <Trans>{set.map(({ entry }) => entry.name).join(', ')}: nothing separates them</Trans>
+                      )}
                     </td>
                   </tr>
                 )}

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { SPORT_RULES, type SportRules } from '@prodvor/sport';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { EmptyState, ErrorState, ListSkeleton } from '../design/states.tsx';
 import { ChipLink, ChipRow } from '../design/tabs.tsx';
 import { groupName } from '../match/names.ts';
-import { standingsQuery } from './queries.ts';
+import { standingsQuery, tournamentQuery } from './queries.ts';
 import styles from './standings.module.css';
 import { StandingsTable } from './standings-table.tsx';
 
@@ -12,15 +13,46 @@ import { StandingsTable } from './standings-table.tsx';
 const bringIntoView = (chip: HTMLAnchorElement | null): void =>
   chip?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
+/** What decides the places, in words. */
+const Order = ({ table }: { readonly table: SportRules['table'] }) => {
+  switch (table) {
+    case 'fivb':
+      return (
+        <Trans>
+          Places are decided by wins, then points, then the ratio of sets, then the ratio of points, then the matches
+          between those who are level.
+        </Trans>
+      );
+    case 'fiba-3x3':
+      return <Trans>Places are decided by wins, then the games between those who are level, then points scored.</Trans>;
+    case 'iihf':
+      return (
+        <Trans>
+          Places are decided by points, then the games between those who are level, then their games against the best of
+          the others.
+        </Trans>
+      );
+    default:
+      return (
+        <Trans>
+          Places are decided by points, then goal difference, then goals scored. Those level on all three share a place.
+        </Trans>
+      );
+  }
+};
+
 const Standings = () => {
   const { t, i18n } = useLingui();
   const { tournamentId } = route.useParams();
   const { group } = route.useSearch();
   const standings = useQuery(standingsQuery(tournamentId));
-  if (standings.isPending) return <ListSkeleton rows={2} height={300} />;
-  if (standings.data === undefined) {
-    return <ErrorState error={standings.error} onRetry={() => void standings.refetch()} />;
+  const tournament = useQuery(tournamentQuery(tournamentId));
+  if (standings.isPending || tournament.isPending) return <ListSkeleton rows={2} height={300} />;
+  if (standings.data === undefined || tournament.data === undefined) {
+    const failed = standings.data === undefined ? standings : tournament;
+    return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   }
+  const sport = SPORT_RULES[tournament.data.sport];
   const { groups } = standings.data;
   if (groups.every(({ rows }) => rows.length === 0)) {
     return (
@@ -55,7 +87,7 @@ const Standings = () => {
       <div className={styles.groups} data-many={groups.length > 1 || undefined}>
         {groups.map((each) => (
           <div key={each.id} className={styles.group} data-shown={each.id === shown?.id || undefined}>
-            <StandingsTable group={each} />
+            <StandingsTable group={each} sport={sport} />
           </div>
         ))}
       </div>
@@ -64,16 +96,20 @@ const Standings = () => {
           <Trans>What the columns mean</Trans>
         </summary>
         <p>
-          <Trans>
-            P: matches played. W, D, L: won, drawn, lost. Goals: scored and conceded. +/−: difference. Form: latest
-            results, newest on the right. Pts: points.
-          </Trans>
+          {sport.draws ? (
+            <Trans>
+              P: matches played. W, D, L: won, drawn, lost. Goals: scored and conceded. +/−: difference. Form: latest
+              results, newest on the right. Pts: points.
+            </Trans>
+          ) : (
+            <Trans>
+              P: matches played. W, L: won, lost. +/−: difference of what was made and allowed. Form: latest results,
+              newest on the right. Pts: points.
+            </Trans>
+          )}
         </p>
         <p>
-          <Trans>
-            Places are decided by points, then goal difference, then goals scored. Those level on all three share a
-            place.
-          </Trans>
+          <Order table={sport.table} />
         </p>
       </details>
     </div>

@@ -5,6 +5,7 @@ import { createLazyRoute, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { formatDayRange } from '../design/dates.ts';
 import { Page } from '../design/page.tsx';
+import { useSportName } from '../design/sport-name.ts';
 import { ErrorState, ListSkeleton } from '../design/states.tsx';
 import { TabBar, TabLink } from '../design/tabs.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -17,6 +18,7 @@ const Publish = lazy(() => import('./publish.tsx').then((file) => ({ default: fi
 const TournamentScreen = () => {
   const { t } = useLingui();
   const locale = useLocale();
+  const sportName = useSportName();
   const { tournamentId } = route.useParams();
   const found = useQuery(tournamentQuery(tournamentId));
   const stages = useQuery(stagesQuery(tournamentId));
@@ -46,9 +48,7 @@ const TournamentScreen = () => {
               </span>
             </span>
           ) : null}
-          <span>
-            <Trans>Football</Trans>
-          </span>
+          <span>{sportName(tournament.sport)}</span>
           {tournament.city === null ? null : <span>{tournament.city}</span>}
           {tournament.entries === 0 ? null : (
             <span>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import card from '../design/card.module.css';
 import { formatDayRange, today } from '../design/dates.ts';
 import { LiveMark } from '../design/live-mark.tsx';
+import { useSportName } from '../design/sport-name.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import styles from './tournament-card.module.css';
 
@@ -49,12 +50,13 @@ const PhaseMark = ({ phase }: { readonly phase: Phase }) => {
 /** One tournament in a list. */
 export const TournamentCard = ({ tournament }: { readonly tournament: Tournament }) => {
   const locale = useLocale();
-  const { id, name, city, entries, matches, finished, startsOn, endsOn } = tournament;
+  const sportName = useSportName();
+  const { id, name, sport, city, entries, matches, finished, startsOn, endsOn } = tournament;
   return (
     <Link to="/tournaments/$tournamentId" params={{ tournamentId: id }} className={`${card.card} ${styles.tournament}`}>
       <span className={styles.top}>
         <span>
-          <Trans>Football</Trans>
+          {sportName(sport)}
           {city === null ? null : ` · ${city}`}
         </span>
         <PhaseMark phase={phaseOf(tournament)} />

@@ -6,6 +6,7 @@ import { $api } from '../api/api.ts';
 import { Page } from '../design/page.tsx';
 import { PAGES, PagedList } from '../design/paged-list.tsx';
 import { SearchField } from '../design/search-field.tsx';
+import { useSportName } from '../design/sport-name.ts';
 import { EmptyState } from '../design/states.tsx';
 import { ChipLink, ChipRow, TabBar, TabLink } from '../design/tabs.tsx';
 import { session, useSession } from '../session/session.ts';
@@ -69,6 +70,7 @@ const TournamentsScreen = () => {
   const { t } = useLingui();
   const { q, sport, mine } = route.useSearch();
   const { kind } = useSession();
+  const sportName = useSportName();
   const navigate = useNavigate({ from: '/tournaments' });
   return (
     <Page title={t`Tournaments`}>
@@ -83,9 +85,9 @@ const TournamentsScreen = () => {
         />
         {sport === undefined ? null : (
           <ChipRow label={t`Sport`}>
-            <ChipLink to="/tournaments" search={{ q, mine }} aria-label={t`Football, show every sport`}>
+            <ChipLink to="/tournaments" search={{ q, mine }} aria-label={t`${sportName(sport)}, show every sport`}>
               <span>
-                <Trans>Football</Trans> <span aria-hidden="true">×</span>
+                {sportName(sport)} <span aria-hidden="true">×</span>
               </span>
             </ChipLink>
           </ChipRow>

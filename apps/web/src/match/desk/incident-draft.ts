@@ -1,8 +1,17 @@
+import type { SportRules } from '@prodvor/sport';
 import type { Incident, Side } from '../model.ts';
 
+const GOALS = ['goal', 'penalty', 'own-goal', 'missed-penalty'] as const;
+const CARDS = ['yellow', 'second-yellow', 'red'] as const;
+
 /** What can be added by hand, as one choice. */
-export const INCIDENTS = ['goal', 'penalty', 'own-goal', 'missed-penalty', 'yellow', 'second-yellow', 'red'] as const;
-export type IncidentKind = (typeof INCIDENTS)[number];
+export type IncidentKind = (typeof GOALS)[number] | (typeof CARDS)[number];
+
+/** The kinds that a sport knows. */
+export const incidentsOf = ({ unit, sanctions }: SportRules): readonly IncidentKind[] => [
+  ...(unit === 'goals' ? GOALS : []),
+  ...CARDS.filter((card) => sanctions.cards.includes(card)),
+];
 
 /** An incident while it is being entered; numbers are as typed. */
 export interface IncidentDraft {
@@ -13,13 +22,20 @@ export interface IncidentDraft {
   added: string;
 }
 
-export const EMPTY_INCIDENT: IncidentDraft = { kind: 'goal', side: 'home', player: '', minute: '', added: '' };
+/** An incident of a sport before anything is entered. */
+export const emptyIncident = (sport: SportRules): IncidentDraft => ({
+  kind: incidentsOf(sport)[0] ?? 'goal',
+  side: 'home',
+  player: '',
+  minute: '',
+  added: '',
+});
 
 /** The event that a draft stands for; without a minute the added time says nothing. */
 export const incidentOf = ({ kind, side, player, minute, added }: IncidentDraft): Incident => {
   const name = player.trim();
   const at = minute === '' ? null : { minute: Number(minute), added: added === '' ? 0 : Number(added) };
-  const common = { side, player: name === '' ? null : name, at };
+  const common = { side, player: name === '' ? null : name, squadPlayer: null, at };
   switch (kind) {
     case 'goal':
       return { type: 'goal', kind: 'regular', ...common };

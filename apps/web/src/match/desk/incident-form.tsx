@@ -9,7 +9,8 @@ import styles from '../../design/form.module.css';
 import { Refusal } from '../../design/refusal.tsx';
 import { type Match, SIDES } from '../model.ts';
 import { sideName } from '../names.ts';
-import { INCIDENTS, type IncidentDraft, type IncidentKind } from './incident-draft.ts';
+import { rulesOf } from '../part-text.ts';
+import { type IncidentDraft, type IncidentKind, incidentsOf } from './incident-draft.ts';
 
 const KINDS: Readonly<Record<IncidentKind, MessageDescriptor>> = {
   goal: msg`Goal`,
@@ -40,6 +41,7 @@ export const IncidentForm = ({ match, initial, refused, onSubmit, onClose }: Inc
   const failure = refused === null ? null : failureOf(refused);
   const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
   const kind = form.watch('kind');
+  const sport = rulesOf(match);
   const within = (max: number) => (value: string) =>
     value === '' || (/^\d+$/.test(value) && Number(value) <= max) || t`A whole number up to ${max}`;
   return (
@@ -52,7 +54,7 @@ export const IncidentForm = ({ match, initial, refused, onSubmit, onClose }: Inc
             legend={t`What happened`}
             value={field.value}
             onChange={field.onChange}
-            options={INCIDENTS.map((value) => ({ value, label: i18n._(KINDS[value]) }))}
+            options={incidentsOf(sport).map((value) => ({ value, label: i18n._(KINDS[value]) }))}
           />
         )}
       />
@@ -76,24 +78,26 @@ export const IncidentForm = ({ match, initial, refused, onSubmit, onClose }: Inc
         error={fields.get('/body/event/player')}
         {...form.register('player')}
       />
-      <div className={styles.row}>
-        <TextInput
-          label={t`Minute`}
-          inputMode="numeric"
-          autoComplete="off"
-          error={errors.minute?.message ?? fields.get('/body/event/at/minute')}
-          {...form.register('minute', {
-            validate: (value) => value !== '0' && within(200)(value),
-          })}
-        />
-        <TextInput
-          label={t`Added time`}
-          inputMode="numeric"
-          autoComplete="off"
-          error={errors.added?.message ?? fields.get('/body/event/at/added')}
-          {...form.register('added', { validate: within(60) })}
-        />
-      </div>
+      {sport.clock === 'none' ? null : (
+        <div className={styles.row}>
+          <TextInput
+            label={t`Minute`}
+            inputMode="numeric"
+            autoComplete="off"
+            error={errors.minute?.message ?? fields.get('/body/event/at/minute')}
+            {...form.register('minute', {
+              validate: (value) => value !== '0' && within(200)(value),
+            })}
+          />
+          <TextInput
+            label={t`Added time`}
+            inputMode="numeric"
+            autoComplete="off"
+            error={errors.added?.message ?? fields.get('/body/event/at/added')}
+            {...form.register('added', { validate: within(60) })}
+          />
+        </div>
+      )}
       <div className={styles.foot}>
         {refused === null ? null : <Refusal error={refused} shown={FIELDS} />}
         <div className={styles.actions}>

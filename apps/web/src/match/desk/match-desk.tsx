@@ -5,8 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '../../design/dialog.tsx';
 import { entryOf, hasResult, type Match } from '../model.ts';
+import { rulesOf } from '../part-text.ts';
 import { protocolQuery } from '../queries.ts';
-import { EMPTY_INCIDENT, type IncidentDraft, incidentOf } from './incident-draft.ts';
+import { emptyIncident, type IncidentDraft, incidentOf, incidentsOf } from './incident-draft.ts';
 import { IncidentForm } from './incident-form.tsx';
 import styles from './match-desk.module.css';
 import { useRecordIncident } from './protocol-writes.ts';
@@ -19,14 +20,17 @@ type Open = 'result' | 'incident' | 'schedule' | null;
 /** The organizer's tools for one match. */
 export const MatchDesk = ({ match }: { readonly match: Match }) => {
   const { t } = useLingui();
+  const sport = rulesOf(match);
   const [open, setOpen] = useState<Open>(null);
-  const [draft, setDraft] = useState<IncidentDraft>(EMPTY_INCIDENT);
+  const [draft, setDraft] = useState<IncidentDraft>(emptyIncident(sport));
   const protocol = useQuery(protocolQuery(match.id));
   const incident = useRecordIncident(match);
   const close = (): void => setOpen(null);
   const known = entryOf(match.home) !== null && entryOf(match.away) !== null;
   const mayEnd = known && (mayRecord(match.state, PLAYED) || mayRecord(match.state, AWARDED));
-  const mayAdd = known && mayRecord(match.state, GOAL);
+  const mayAdd = known && mayRecord(match.state, GOAL) && incidentsOf(sport).length > 0;
+  const addText =
+    sport.unit !== 'goals' ? t`Add a card` : sport.sanctions.cards.length > 0 ? t`Add a goal or a card` : t`Add a goal`;
 
   // The incident stands in the protocol at once; when the server refuses it, the form comes back as it was left.
   const add = (given: IncidentDraft): void => {
@@ -34,7 +38,7 @@ export const MatchDesk = ({ match }: { readonly match: Match }) => {
     close();
     incident.record(incidentOf(given), {
       onError: () => setOpen('incident'),
-      onSuccess: () => setDraft(EMPTY_INCIDENT),
+      onSuccess: () => setDraft(emptyIncident(sport)),
     });
   };
 
@@ -53,7 +57,7 @@ export const MatchDesk = ({ match }: { readonly match: Match }) => {
             setOpen('incident');
           }}
         >
-          <Trans>Add a goal or a card</Trans>
+          {addText}
         </Button>
       ) : null}
       {match.can.includes('update') ? (
@@ -79,7 +83,7 @@ export const MatchDesk = ({ match }: { readonly match: Match }) => {
       >
         <ResultForm match={match} events={protocol.data ?? []} onDone={close} />
       </Dialog>
-      <Dialog opened={open === 'incident'} onClose={close} title={t`Add a goal or a card`}>
+      <Dialog opened={open === 'incident'} onClose={close} title={addText}>
         <IncidentForm
           match={match}
           initial={draft}

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { type ResultProblem, setsToWin } from '@prodvor/sport';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -14,20 +15,36 @@ import { Refusal } from '../../design/refusal.tsx';
 import { ScoreFigures } from '../../design/score.tsx';
 import { hasResult, type Match, type MatchEvent, SIDES } from '../model.ts';
 import { sideName } from '../names.ts';
+import { decidersOf, partName, rulesOf } from '../part-text.ts';
 import { matchQuery, settleMatch } from '../queries.ts';
-import { partName } from '../score-card.tsx';
-import { type DraftProblem, draftOf, problemOf, type ResultDraft, resultOf, totalOf } from './result-draft.ts';
+import {
+  asksWinner,
+  draftOf,
+  isWhole,
+  mayChooseDetail,
+  problemOf,
+  type ResultDraft,
+  resultOf,
+  totalOf,
+} from './result-draft.ts';
 import own from './result-form.module.css';
 import { Stepper } from './stepper.tsx';
 
-const PROBLEMS: Readonly<Partial<Record<DraftProblem, MessageDescriptor>>> = {
+const PROBLEMS: Readonly<Partial<Record<ResultProblem['code'], MessageDescriptor>>> = {
   'shoot-out-level': msg`A shoot-out has a winner: the kicks cannot be level.`,
   'shoot-out-without-level-play': msg`Penalties follow only a level score.`,
   'overtime-without-level-play': msg`Extra time follows only a level score.`,
-  'no-winner': msg`Say which side the match goes to.`,
+  'winner-needed': msg`Say which side the match goes to.`,
+  'match-not-decided': msg`This score has no winner yet, and this sport has no draws.`,
+  'set-not-ended': msg`A set cannot end with this score.`,
+  'set-after-decision': msg`The match was decided before the last set.`,
+  'regular-time-past-target': msg`Play ends before the score can be like this.`,
+  'golden-goal-passed': msg`Overtime ends with the first goal.`,
+  'overtime-target-missed': msg`Overtime cannot end with this score.`,
+  'shoot-out-impossible': msg`A shoot-out ends before its score can be like this.`,
 };
 
-type PairPath = 'whole' | `halves.${number}` | `overtime.${number}` | `shootOut.${number}`;
+type PairPath = 'whole' | `parts.${number}` | `overtime.${number}` | `shootOut.${number}`;
 
 interface ResultFormProps {
   readonly match: Match;
@@ -39,18 +56,19 @@ interface ResultFormProps {
 export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
   const { t, i18n } = useLingui();
   const client = useQueryClient();
+  const sport = rulesOf(match);
   /** The match that the form was filled from; a correction names its version. */
   const [base, setBase] = useState(match);
   const [conflict, setConflict] = useState<{ readonly was: Match; readonly now: Match } | null>(null);
-  const [problem, setProblem] = useState<DraftProblem | null>(null);
-  const form = useForm<ResultDraft>({ defaultValues: draftOf(match, events) });
+  const [problem, setProblem] = useState<ResultProblem['code'] | null>(null);
+  const form = useForm<ResultDraft>({ defaultValues: draftOf(match, sport, events) });
   const draft = form.watch();
 
   const save = useMutation({
     mutationFn: async (values: ResultDraft) => {
       const { data, error } = await api.POST('/api/v1/matches/{id}/events', {
         params: { path: { id: match.id } },
-        body: { event: resultOf(values) },
+        body: { event: resultOf(values, sport) },
         ...(!hasResult(base) ? {} : { headers: { 'If-Match': `"${base.version}"` } }),
       });
       if (data === undefined) throw error;
@@ -71,7 +89,7 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
   });
 
   const submit = form.handleSubmit((values) => {
-    const found = problemOf(values, match);
+    const found = problemOf(values, sport, match);
     setProblem(found);
     setConflict(null);
     save.reset();
@@ -101,13 +119,19 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
   );
 
   const overtimes = draft.overtime.map((_, index) =>
-    partName(i18n, { kind: 'overtime', number: index + 1 }, draft.overtime.length),
+    partName(i18n, sport, { kind: 'overtime', number: index + 1 }, draft.overtime.length),
   );
   const scoreText = (of: Match): string => (of.score === null ? t`no result` : `${of.score.home}:${of.score.away}`);
-  const total = totalOf(draft);
-  const whole = draft.basis !== 'played' || draft.detail === 'whole';
+  const total = totalOf(draft, sport);
+  const whole = isWhole(draft, sport);
+  const partKind = sport.sets === null ? 'period' : 'set';
+  const penalties = partName(i18n, sport, { kind: 'shoot-out', number: 1 });
+  const deciders = decidersOf(sport);
   const goesOn = draft.overtime.length + draft.shootOut.length > 0;
-  const mayGoOn = draft.basis === 'played' && (match.stage.format === 'knock-out' || goesOn);
+  const mayGoOn =
+    draft.basis === 'played' &&
+    sport.overtime !== null &&
+    (match.stage.format === 'knock-out' || !sport.draws || goesOn);
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       {match.state === 'postponed' ? (
@@ -125,16 +149,16 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
           { value: 'walkover' as const, label: t`Walkover` },
         ]}
       />
-      {draft.basis === 'played' ? (
+      {draft.basis === 'played' && mayChooseDetail(sport) ? (
         <Choice
           legend={t`What is known`}
           value={draft.detail}
           onChange={(detail) => {
-            if (detail === 'whole') form.setValue('whole', totalOf({ ...draft, overtime: [], shootOut: [] }));
+            if (detail === 'whole') form.setValue('whole', totalOf({ ...draft, overtime: [], shootOut: [] }, sport));
             form.setValue('detail', detail);
           }}
           options={[
-            { value: 'halves', label: t`Both halves` },
+            { value: 'parts', label: sport.periods.count === 2 ? t`Both halves` : t`Each period` },
             { value: 'whole', label: t`The score only` },
           ]}
         />
@@ -149,14 +173,32 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
       </div>
       {whole
         ? pair('whole', draft.basis === 'played' ? t`Regular time` : t`Score`)
-        : draft.halves.map((_, index) => (
-            <div key={index === 0 ? 'first' : 'second'}>
-              {pair(`halves.${index}`, partName(i18n, { kind: 'period', number: index + 1 }))}
-            </div>
-          ))}
+        : draft.parts
+            .map((_, index) => partName(i18n, sport, { kind: partKind, number: index + 1 }))
+            .map((name, index) => <div key={name}>{pair(`parts.${index}`, name)}</div>)}
+      {sport.sets === null ? null : (
+        <div className={styles.choice}>
+          <Button
+            variant="default"
+            className={styles.toggle}
+            disabled={draft.parts.length <= setsToWin(sport)}
+            onClick={() => form.setValue('parts', draft.parts.slice(0, -1))}
+          >
+            <Trans>One set less</Trans>
+          </Button>
+          <Button
+            variant="default"
+            className={styles.toggle}
+            disabled={draft.parts.length >= sport.periods.count}
+            onClick={() => form.setValue('parts', [...draft.parts, { home: 0, away: 0 }])}
+          >
+            <Trans>One set more</Trans>
+          </Button>
+        </div>
+      )}
       {mayGoOn ? overtimes.map((name, index) => <div key={name}>{pair(`overtime.${index}`, name)}</div>) : null}
       {mayGoOn
-        ? draft.shootOut.map((_, index) => <div key="shoot-out">{pair(`shootOut.${index}`, t`Penalties`)}</div>)
+        ? draft.shootOut.map((_, index) => <div key="shoot-out">{pair(`shootOut.${index}`, penalties)}</div>)
         : null}
       {mayGoOn ? (
         <div className={styles.choice}>
@@ -165,25 +207,27 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
             className={styles.toggle}
             onClick={() => form.setValue('overtime', draft.overtime.length > 0 ? [] : [{ home: 0, away: 0 }])}
           >
-            {draft.overtime.length > 0 ? <Trans>No extra time</Trans> : <Trans>Add extra time</Trans>}
+            {i18n._(draft.overtime.length > 0 ? deciders.noOvertime : deciders.addOvertime)}
           </Button>
-          <Button
-            variant="default"
-            className={styles.toggle}
-            onClick={() => form.setValue('shootOut', draft.shootOut.length > 0 ? [] : [{ home: 0, away: 0 }])}
-          >
-            {draft.shootOut.length > 0 ? <Trans>No penalties</Trans> : <Trans>Add penalties</Trans>}
-          </Button>
+          {sport.shots === null ? null : (
+            <Button
+              variant="default"
+              className={styles.toggle}
+              onClick={() => form.setValue('shootOut', draft.shootOut.length > 0 ? [] : [{ home: 0, away: 0 }])}
+            >
+              {i18n._(draft.shootOut.length > 0 ? deciders.noShootOut : deciders.addShootOut)}
+            </Button>
+          )}
         </div>
       ) : null}
-      {draft.basis !== 'played' && total.home === total.away ? (
+      {asksWinner(draft, sport) ? (
         <Choice
           legend={t`The match goes to`}
-          value={draft.winner ?? 'nobody'}
+          value={draft.winner ?? (sport.draws ? 'nobody' : null)}
           onChange={(winner) => form.setValue('winner', winner === 'nobody' ? null : winner)}
           options={[
             ...SIDES.map((side) => ({ value: side, label: sideName(i18n, match[side]) })),
-            { value: 'nobody' as const, label: t`Nobody` },
+            ...(sport.draws ? [{ value: 'nobody' as const, label: t`Nobody` }] : []),
           ]}
         />
       ) : null}
