@@ -2356,7 +2356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2439,7 +2439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2529,7 +2529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2624,7 +2624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2715,7 +2715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2842,7 +2842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2969,7 +2969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3090,7 +3090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3181,7 +3181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3317,7 +3317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3444,7 +3444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3571,7 +3571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3691,7 +3691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3772,7 +3772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3960,7 +3960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4081,7 +4081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4166,7 +4166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4266,7 +4266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4402,7 +4402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4538,7 +4538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4669,7 +4669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4760,7 +4760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4887,7 +4887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,7 +5014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5243,7 +5243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5465,7 +5465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5583,7 +5583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5818,7 +5818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5969,7 +5969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6091,7 +6091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6230,7 +6230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6321,7 +6321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6457,7 +6457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6693,7 +6693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6915,7 +6915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7024,7 +7024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7147,7 +7147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7249,7 +7249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7380,7 +7380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7480,7 +7480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7603,7 +7603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7705,7 +7705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7839,7 +7839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8072,7 +8072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8201,7 +8201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8320,7 +8320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8449,7 +8449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8534,7 +8534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8642,7 +8642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8841,7 +8841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9054,7 +9054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9172,7 +9172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9498,7 +9498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9627,7 +9627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9746,7 +9746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9883,7 +9883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10011,7 +10011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10237,7 +10237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10376,7 +10376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10495,7 +10495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10622,7 +10622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10838,7 +10838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10947,7 +10947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11144,7 +11144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11273,7 +11273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11392,7 +11392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11533,7 +11533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11684,7 +11684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11834,7 +11834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12244,7 +12244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12353,7 +12353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12472,7 +12472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12678,7 +12678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12869,7 +12869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13082,7 +13082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13191,7 +13191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13318,7 +13318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13445,7 +13445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
+            /** @description `account-erased`: This account was deleted; `forbidden`: You may not do this; `profile-required`: Create your profile first; `scope-missing`: The token may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
