@@ -9,6 +9,7 @@ import { mountAssets } from './pages/assets.ts';
 import { createProviderPages } from './pages/provider-pages.ts';
 import { appOrigins } from './provider/client.ts';
 import { createProvider } from './provider/provider.ts';
+import { sessionStore } from './sessions/store.ts';
 
 const PREFIX = '/auth';
 
@@ -53,7 +54,8 @@ const mountEndpoints = (app: FastifyInstance, provider: Provider): void => {
 export const mountProvider = async (app: FastifyInstance, context: PagesContext<typeof CONFIG>): Promise<void> => {
   const { db, clock, publicUrl, log, config } = context;
   const keys = await loadOrCreateKeys(config.PRODVOR_IDENTITY_KEYS);
-  const provider = createProvider({ db, clock, publicUrl, keys, pages: createProviderPages(publicUrl) });
+  const sessions = sessionStore({ db, clock });
+  const provider = createProvider({ db, clock, publicUrl, keys, sessions, pages: createProviderPages(publicUrl) });
   const devices = createDevices(keys.cookies);
   provider.on('server_error', (_context, error) => log.error({ err: error }, 'the provider failed'));
 

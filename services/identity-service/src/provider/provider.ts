@@ -3,9 +3,11 @@ import type { Kysely } from 'kysely';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { type Account, findAccount } from '../accounts/account.ts';
 import { type IdentityKeys, tokenClaims } from '../keys.ts';
+import type { SessionStore } from '../sessions/store.ts';
 import { createAdapter } from './adapter.ts';
 import { appOrigins, webClient } from './client.ts';
-import { interactionPolicy, Provider } from './library.ts';
+import { errors, interactionPolicy, Provider } from './library.ts';
+import { createSessionAdapter } from './session-adapter.ts';
 import { RETRY_AFTER, reached, Unavailable } from './unavailable.ts';
 
 const DAY = 86_400;
@@ -59,15 +61,19 @@ export interface ProviderOptions {
   readonly clock: () => Date;
   readonly publicUrl: string;
   readonly keys: IdentityKeys;
+  readonly sessions: Pick<SessionStore, 'end'>;
   readonly pages: ProviderPages;
 }
 
 /** The OpenID Provider with the issuer `publicUrl/auth`. */
-export const createProvider = ({ db, clock, publicUrl, keys, pages }: ProviderOptions): Provider => {
+export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages }: ProviderOptions): Provider => {
   const secure = publicUrl.startsWith('https:');
   const origins = new Set(appOrigins(publicUrl));
   const configuration: Configuration = {
-    adapter: (kind: string) => createAdapter(kind, { db, clock }),
+    adapter: (kind: string) =>
+      kind === 'Session'
+        ? createSessionAdapter({ db, clock, userAgent: () => Provider.ctx?.req.headers['user-agent'] })
+        : createAdapter(kind, { db, clock }),
     clients: [webClient(publicUrl)],
     clientBasedCORS: (_context, origin) => origins.has(origin),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
@@ -129,11 +135,15 @@ export const createProvider = ({ db, clock, publicUrl, keys, pages }: ProviderOp
     extraTokenClaims: async (_context, token) => {
       if (!('accountId' in token) || typeof token.accountId !== 'string') return undefined;
       const account = await reached(findAccount(db, token.accountId));
-      return account && tokenClaims(account);
+      // By its `sid` a token ends with its session.
+      return account && { ...tokenClaims(account), sid: token.sessionUid };
     },
-    findAccount: async (_context, id) => {
+    findAccount: async (_context, id, token) => {
       const account = await reached(findAccount(db, id));
-      return account && { accountId: id, claims: async () => idClaims(account) };
+      if (account) return { accountId: id, claims: async () => idClaims(account) };
+      // Erased while its own session was at sign-in; what asks with a token is told `invalid_grant`.
+      if (token === undefined) throw new errors.LoginRequired();
+      return undefined;
     },
     loadExistingGrant: grantOf,
     interactions: { policy: policy(), url: (_context, interaction) => `/auth/interaction/${interaction.uid}` },
@@ -154,11 +164,19 @@ export const createProvider = ({ db, clock, publicUrl, keys, pages }: ProviderOp
     },
   };
   const provider = new Provider(`${publicUrl}/auth`, configuration);
+
+  /** A session that its person signed out of ends like one that is ended from elsewhere. */
+  const endSignedOut = async ({ oidc }: AnyContext): Promise<void> => {
+    const session = oidc?.session;
+    if (session?.accountId === undefined || !('destroyed' in session && session.destroyed)) return;
+    await reached(sessions.end({ userId: null, requestId: null }, session.accountId, { only: session.uid }));
+  };
   // Under https the proxy before us ends TLS; the mount sets these headers, whatever came from outside.
   provider.proxy = secure;
   provider.use(async (context, next) => {
     try {
       await next();
+      await endSignedOut(context);
     } catch (error) {
       // The session is stored last, after the provider's own answer to failures.
       if (!(error instanceof Unavailable)) throw error;

@@ -8,24 +8,29 @@ const LOCK = 72_707_401;
 /** Rows of one transaction, far from what would take too long for one. */
 const BATCH = 5_000;
 
-const purgeBatch = (db: Kysely<Database>, now: Date): Promise<number> =>
+const TABLES = ['oidc_record', 'session'] as const;
+
+const purgeBatch = (db: Kysely<Database>, table: (typeof TABLES)[number], now: Date): Promise<number> =>
   db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(tx);
     if (!rows[0]?.mine) return 0;
     const { numAffectedRows } = await sql`
-      delete from identity.oidc_record where ctid = any (array(
-        select ctid from identity.oidc_record where expires_at < ${now} limit ${BATCH}
+      delete from ${sql.id('identity', table)} where ctid = any (array(
+        select ctid from ${sql.id('identity', table)} where expires_at < ${now} limit ${BATCH}
       ))`.execute(tx);
     return Number(numAffectedRows ?? 0);
   });
 
 /** Deletes what has expired, unless told to stop; of several processes one does it. Resolves to the number of rows. */
 export const purgeExpired = async (db: Kysely<Database>, now: Date, signal?: AbortSignal): Promise<number> => {
-  for (let total = 0; ; ) {
-    const rows = signal?.aborted ? 0 : await purgeBatch(db, now);
-    total += rows;
-    if (rows < BATCH) return total;
+  let total = 0;
+  for (const table of TABLES) {
+    for (let rows = BATCH; rows === BATCH && !signal?.aborted; ) {
+      rows = await purgeBatch(db, table, now);
+      total += rows;
+    }
   }
+  return total;
 };
 
 /** Purges now and each hour until stopped. */

@@ -1,0 +1,94 @@
+import { type Database, write } from '@prodvor/database';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Adapter, AdapterPayload } from 'oidc-provider';
+import { deviceWords } from '../sessions/device-words.ts';
+import { createAdapter } from './adapter.ts';
+import { reached } from './unavailable.ts';
+
+interface SignedIn {
+  readonly uid: string;
+  readonly accountId: string;
+  /** Seconds since the epoch. */
+  readonly loginTs: number;
+}
+
+/** Null for the session of a browser where nobody has signed in. */
+const signedIn = ({ uid, accountId, loginTs }: AdapterPayload): SignedIn | null =>
+  uid === undefined || accountId === undefined || loginTs === undefined ? null : { uid, accountId, loginTs };
+
+/** Whether the session may go on: not when it has ended, nor when its account is gone. */
+const keep = async (
+  tx: Transaction<Database>,
+  { uid, accountId, loginTs }: SignedIn,
+  expiresAt: Date,
+  device: string | null,
+): Promise<boolean> => {
+  const account = await tx
+    .selectFrom('identity.account')
+    .select('id')
+    .where('id', '=', accountId)
+    .forKeyShare()
+    .executeTakeFirst();
+  if (account === undefined) return false;
+  const { rows } = await sql`
+    insert into identity.session as s (id, account_id, device, signed_in_at, expires_at)
+    values (${uid}, ${accountId}, ${device}, ${new Date(loginTs * 1000)}, ${expiresAt})
+    on conflict (id) do update set
+      device = case when s.signed_in_at = excluded.signed_in_at then s.device else excluded.device end,
+      signed_in_at = excluded.signed_in_at,
+      expires_at = excluded.expires_at
+    where s.account_id = excluded.account_id and s.ended_at is null
+    returning id`.execute(tx);
+  return rows.length > 0;
+};
+
+/**
+ * Where the provider keeps its sessions. One that somebody has signed in to counts only with its row in `identity.session`: the
+ * provider stores a session at the end of each request, and must not bring one back that was ended meanwhile.
+ */
+export const createSessionAdapter = (options: {
+  readonly db: Kysely<Database>;
+  readonly clock: () => Date;
+  /** The `User-Agent` of the request under way. */
+  readonly userAgent: () => string | undefined;
+}): Adapter => {
+  const { db, clock } = options;
+  const records = createAdapter('Session', options);
+  const ifGoingOn = async (found: ReturnType<Adapter['find']>): Promise<AdapterPayload | undefined> => {
+    const payload = (await found) ?? undefined;
+    const session = payload === undefined ? null : signedIn(payload);
+    if (session === null) return payload;
+    const row = await reached(
+      db
+        .selectFrom('identity.session')
+        .select('id')
+        .where('id', '=', session.uid)
+        .where('account_id', '=', session.accountId)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst(),
+    );
+    return row && payload;
+  };
+  return {
+    ...records,
+    find: (id) => ifGoingOn(records.find(id)),
+    findByUid: (uid) => ifGoingOn(records.findByUid(uid)),
+    upsert: async (id, payload, expiresIn = 0) => {
+      const session = signedIn(payload);
+      if (session === null) {
+        await records.upsert(id, payload, expiresIn);
+        return;
+      }
+      const expiresAt = new Date(clock().getTime() + expiresIn * 1000);
+      const device = deviceWords(options.userAgent());
+      await reached(
+        write(db, 'identity', { userId: null, requestId: null }, async (tx) => {
+          if (await keep(tx, session, expiresAt, device)) {
+            await createAdapter('Session', { db: tx, clock }).upsert(id, payload, expiresIn);
+          }
+          return { result: undefined, audit: null };
+        }),
+      );
+    },
+  };
+};
