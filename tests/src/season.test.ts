@@ -34,6 +34,7 @@ const register = async (page: Page, name: string, email: string): Promise<void> 
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('E-mail', { exact: true }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.getByLabel('I agree to the processing of my data as the privacy page says').check();
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('link', { name }).waitFor();
 };

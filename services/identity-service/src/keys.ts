@@ -98,6 +98,7 @@ export interface TokenAccount {
   readonly email: string | null;
   readonly emailVerified: boolean;
   readonly roles: readonly string[];
+  readonly minor?: boolean;
 }
 
 /** What an access token says of its person, beside `sub`. */
@@ -105,6 +106,7 @@ export const tokenClaims = (account: TokenAccount) => ({
   name: account.name,
   ...(account.email === null ? {} : { email: account.email, email_verified: account.emailVerified }),
   roles: [...account.roles],
+  ...(account.minor === true ? { minor: true } : {}),
 });
 
 /** An access token as the provider makes them. `expiresIn` is in seconds. */

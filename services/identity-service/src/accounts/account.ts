@@ -11,6 +11,8 @@ export interface Account {
   readonly emailVerified: boolean;
   readonly name: string;
   readonly roles: readonly string[];
+  /** Said by the person at registration. */
+  readonly minor: boolean;
 }
 
 export interface NewAccount {
@@ -20,6 +22,9 @@ export interface NewAccount {
   readonly password: string;
   readonly roles: readonly string[];
   readonly locale?: 'ru' | 'en';
+  readonly minor?: boolean;
+  /** The edition of the privacy page that the person agreed to; left out of an account that somebody else makes. */
+  readonly consent?: { readonly edition: string; readonly at: Date };
   readonly requestId?: string;
 }
 
@@ -31,7 +36,7 @@ export class LoginTaken extends Error {
 /** How logins are compared: without outer spaces and the case of letters. */
 export const normalLogin = (login: string): string => login.trim().normalize('NFKC').toLowerCase();
 
-const COLUMNS = ['id', 'login', 'email', 'email_verified', 'name', 'roles'] as const;
+const COLUMNS = ['id', 'login', 'email', 'email_verified', 'name', 'roles', 'minor'] as const;
 
 const present = (row: {
   id: string;
@@ -40,6 +45,7 @@ const present = (row: {
   email_verified: boolean;
   name: string;
   roles: string[];
+  minor: boolean;
 }): Account => ({
   id: row.id,
   login: row.login,
@@ -47,6 +53,7 @@ const present = (row: {
   emailVerified: row.email_verified,
   name: row.name,
   roles: row.roles,
+  minor: row.minor,
 });
 
 /**
@@ -67,6 +74,9 @@ export const createAccount = async (db: Kysely<Database>, account: NewAccount): 
           password_hash: passwordHash,
           roles: [...account.roles],
           locale: account.locale ?? null,
+          minor: account.minor ?? false,
+          consented_at: account.consent?.at ?? null,
+          consent: account.consent?.edition ?? null,
         })
         .returning(COLUMNS)
         .executeTakeFirstOrThrow();

@@ -10,8 +10,11 @@ export interface Registration {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  /** The person agreed to the privacy page. */
+  readonly consent: boolean;
+  readonly minor: boolean;
 }
-export type RegistrationErrors = Partial<Record<keyof Registration, MessageKey>>;
+export type RegistrationErrors = Partial<Record<Exclude<keyof Registration, 'minor'>, MessageKey>>;
 
 const Name = line(80);
 const Email = z.email().max(254);
@@ -34,6 +37,7 @@ export const readRegistration = (form: Registration): Registration | { readonly 
     ...(Name.safeParse(name).success ? {} : { name: name === '' ? 'auth.name-missing' : 'auth.name-wrong' }),
     ...(Email.safeParse(email).success ? {} : { email: email === '' ? 'auth.email-missing' : 'auth.email-wrong' }),
     ...(wrongPassword === null ? {} : { password: wrongPassword }),
+    ...(form.consent ? {} : { consent: 'auth.consent-missing' }),
   };
-  return Object.keys(errors).length > 0 ? { errors } : { name, email, password: form.password };
+  return Object.keys(errors).length > 0 ? { errors } : { ...form, name, email };
 };

@@ -1,4 +1,5 @@
 import formbody from '@fastify/formbody';
+import { PRIVACY_EDITION } from '@prodvor/contracts/privacy';
 import { type Locale, type MessageKey, translate } from '@prodvor/i18n';
 import { isUnavailable, networkOf, type PagesContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +11,7 @@ import { Busy } from '../accounts/password.ts';
 import { type RegistrationErrors, readRegistration } from '../accounts/registration.ts';
 import { createSignIn } from '../accounts/sign-in.ts';
 import { pageHeaders } from '../pages/answer.ts';
-import { notice, registrationForm, signInForm } from '../pages/forms.ts';
+import { notice, type RegistrationForm, registrationForm, signInForm } from '../pages/forms.ts';
 import type { Markup } from '../pages/html.ts';
 import { page } from '../pages/layout.ts';
 import { cookie, type Reader, readReader } from '../pages/reader.ts';
@@ -27,9 +28,14 @@ const REGISTRATION_MILLIS = 10 * 60_000;
 /** A field that is missing or came twice is empty text: the form then says what is missing. */
 const text = z.string().catch('');
 const SignInBody = z.object({ login: text, password: text }).catch({ login: '', password: '' });
-const RegistrationBody = z
-  .object({ name: text, email: text, password: text })
-  .catch({ name: '', email: '', password: '' });
+/** A box that is not checked is not sent. */
+const box = z
+  .literal('yes')
+  .optional()
+  .catch(undefined)
+  .transform((value) => value === 'yes');
+const NOTHING = { name: '', email: '', password: '', consent: false, minor: false };
+const RegistrationBody = z.object({ name: text, email: text, password: text, consent: box, minor: box }).catch(NOTHING);
 
 /** A form that came from another site. */
 class Foreign extends Error {
@@ -130,12 +136,12 @@ export const mountInteractions = async (
     uid: string,
     {
       status = 200,
-      form = { name: '', email: '' },
+      form = NOTHING,
       errors: wrong = {},
       problem = null,
     }: {
       status?: number;
-      form?: { name: string; email: string };
+      form?: RegistrationForm['form'];
       errors?: RegistrationErrors;
       problem?: string | null;
     } = {},
@@ -146,7 +152,7 @@ export const mountInteractions = async (
       'auth.register.title',
       reader,
       `${pathOf(uid)}/register`,
-      registrationForm({ reader, action: pathOf(uid), form, errors: wrong, problem }),
+      registrationForm({ reader, action: pathOf(uid), home, form, errors: wrong, problem }),
     );
 
   app.addHook('preValidation', async (request) => {
@@ -221,7 +227,8 @@ export const mountInteractions = async (
   app.post('/auth/interaction/:uid/register', async (request: InteractionRequest, reply) => {
     const { interaction, reader } = await load(request, reply);
     const given = RegistrationBody.parse(request.body);
-    const form = { name: given.name.slice(0, 200), email: given.email.slice(0, 254) };
+    const { consent, minor } = given;
+    const form = { name: given.name.slice(0, 200), email: given.email.slice(0, 254), consent, minor };
     const wait = waitOf(request, reply);
     if (wait > 0) {
       const problem = waiting(reader.locale, wait);
@@ -240,9 +247,13 @@ export const mountInteractions = async (
     }
     try {
       const account = await createAccount(db, {
-        ...read,
         login: read.email,
+        email: read.email,
+        name: read.name,
+        password: read.password,
         roles: [],
+        minor: read.minor,
+        consent: { edition: PRIVACY_EDITION, at: now },
         locale: reader.locale,
         requestId: request.id,
       });

@@ -33,6 +33,29 @@ ${given.hint ? html`<p class="hint" id="${id}-hint">${translate(locale, given.hi
 </div>`;
 };
 
+interface Box {
+  readonly name: string;
+  readonly label: MessageKey;
+  readonly checked: boolean;
+  readonly required: boolean;
+  readonly hint: Markup;
+  readonly error?: MessageKey | undefined;
+  readonly focus: boolean;
+}
+
+const checkbox = ({ locale }: Reader, given: Box): Markup => {
+  const id = `field-${given.name}`;
+  const described = `${given.error ? `${id}-error ` : ''}${id}-hint`;
+  return html`<div class="field box">
+<input id="${id}" name="${given.name}" type="checkbox" value="yes" aria-describedby="${described}"${
+    given.checked ? html` checked` : null
+  }${given.required ? html` required` : null}${given.error ? html` aria-invalid="true"` : null}${given.focus ? html` autofocus` : null}>
+<label for="${id}">${translate(locale, given.label)}</label>
+${given.error ? html`<p class="error" id="${id}-error">${translate(locale, given.error)}</p>` : null}
+<p class="hint" id="${id}-hint">${given.hint}</p>
+</div>`;
+};
+
 export interface SignInForm {
   readonly reader: Reader;
   /** Path of the interaction. */
@@ -55,13 +78,17 @@ ${field(reader, { name: 'password', label: 'auth.password', type: 'password', va
 export interface RegistrationForm {
   readonly reader: Reader;
   readonly action: string;
-  readonly form: Pick<Registration, 'name' | 'email'>;
+  /** Origin and path of the app, which has the privacy page. */
+  readonly home: string;
+  /** What was typed, without the password. */
+  readonly form: Omit<Registration, 'password'>;
   readonly errors: RegistrationErrors;
   readonly problem: string | null;
 }
 
-export const registrationForm = ({ reader, action, form, errors, problem }: RegistrationForm): Markup => {
-  const first = (['name', 'email', 'password'] as const).find((name) => errors[name]) ?? 'name';
+export const registrationForm = ({ reader, action, home, form, errors, problem }: RegistrationForm): Markup => {
+  const first = (['name', 'email', 'password', 'consent'] as const).find((name) => errors[name]) ?? 'name';
+  const privacy = html`<a href="${home}privacy" target="_blank" rel="noopener">${translate(reader.locale, 'auth.privacy-page')}</a>`;
   return html`
 <p class="lead">${translate(reader.locale, 'auth.register.lead')}</p>
 ${problem === null ? null : html`<p class="problem" role="alert">${problem}</p>`}
@@ -69,6 +96,8 @@ ${problem === null ? null : html`<p class="problem" role="alert">${problem}</p>`
 ${field(reader, { name: 'name', label: 'auth.name', type: 'text', value: form.name, autocomplete: 'name', maxlength: 80, error: errors.name, focus: first === 'name' })}
 ${field(reader, { name: 'email', label: 'auth.email', type: 'email', value: form.email, autocomplete: 'email', maxlength: 254, error: errors.email, focus: first === 'email' })}
 ${field(reader, { name: 'password', label: 'auth.password', type: 'password', value: '', autocomplete: 'new-password', maxlength: 256, hint: 'auth.password-hint', error: errors.password, focus: first === 'password' })}
+${checkbox(reader, { name: 'minor', label: 'auth.minor', checked: form.minor, required: false, hint: html`${translate(reader.locale, 'auth.minor-hint')}`, focus: false })}
+${checkbox(reader, { name: 'consent', label: 'auth.consent', checked: form.consent, required: true, hint: privacy, error: errors.consent, focus: first === 'consent' })}
 <button type="submit" class="primary">${translate(reader.locale, 'auth.register.action')}</button>
 </form>
 <p class="other">${translate(reader.locale, 'auth.register.other')} <a href="${action}/login">${translate(reader.locale, 'auth.sign-in.action')}</a></p>`;
