@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureOf, failureText } from '../api/failure.ts';
 import { EmptyState, ErrorState, ListSkeleton } from '../design/states.tsx';
-import { incidentsOf } from './desk/incident-draft.ts';
 import { useRecordIncident, useTakeBack } from './desk/protocol-writes.ts';
 import { MinuteStrip } from './minute-strip.tsx';
 import { hasResult, type Match } from './model.ts';
@@ -30,8 +29,8 @@ export const Protocol = ({ match }: { readonly match: Match }) => {
   const items = timelineOf(shown, match.score, match.incomplete, sport);
   // While a match goes on, what has just happened is read first.
   const lines = match.state === 'live' ? items.toReversed() : items;
-  // A sport that is told by the score of its parts alone has nothing to add.
-  if (items.length === 0 && incidentsOf(sport).length === 0) return null;
+  // Without goals to tell, the score of the parts says it all.
+  if (items.length === 0 && sport.unit !== 'goals') return null;
   return (
     <section aria-labelledby="protocol" className={styles.protocol}>
       <div className={styles.head}>
