@@ -3,6 +3,9 @@ import { Failure } from './failure.ts';
 
 type Key = string | number | boolean | null;
 
+/** A sort key that is an instant; PostgreSQL's calendar has no year 0. */
+export const InstantKey = z.iso.datetime().refine((at) => !at.startsWith('0000'));
+
 /**
  * The position after a row: its sort keys, opaque to the client. `tag` names the list and its sort, so that a cursor of
  * one list is refused by another.

@@ -1,15 +1,13 @@
 import type { InvitationQuery } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
-import { decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
+import { decodeCursor, InstantKey, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { withTeams } from '../teams/facts.ts';
 import { type Invited, isOpen, selectInvitations } from './selection.ts';
 
-/** PostgreSQL's calendar has no year 0. */
-const When = z.iso.datetime().refine((at) => !at.startsWith('0000'));
-const Position = z.tuple([When, z.boolean(), When, z.uuid()]);
-const OwnPosition = z.tuple([When, z.uuid()]);
+const Position = z.tuple([InstantKey, z.boolean(), InstantKey, z.uuid()]);
+const OwnPosition = z.tuple([InstantKey, z.uuid()]);
 
 interface PageQuery {
   readonly limit: number;

@@ -1,13 +1,12 @@
 import type { RequestQuery } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
-import { decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
+import { decodeCursor, InstantKey, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { withTeams } from '../teams/facts.ts';
 import { type RequestRow, selectRequests } from './selection.ts';
 
-/** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([InstantKey, z.uuid()]);
 
 /** The join requests of a team, of a person, or of a person to one team. */
 export type WhoseRequests = { readonly team?: string | undefined; readonly person?: string };

@@ -1,12 +1,19 @@
 import type { TeamQuery } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
-import { administers, type Caller, containing, decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
+import {
+  administers,
+  type Caller,
+  containing,
+  decodeCursor,
+  InstantKey,
+  type Page,
+  pageOf,
+} from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { selectTeams, type TeamRow } from './selection.ts';
 
-/** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.int().min(0).max(2), z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([z.int().min(0).max(2), InstantKey, z.uuid()]);
 
 /** How well a name fits a search: 2 is exactly it, 1 is it in another letter case, 0 contains it. */
 const fit = (q: string) => sql<number>`((t.name = ${q}::text)::integer + (lower(t.name) = lower(${q}::text))::integer)`;

@@ -1,12 +1,11 @@
 import type { VenueQuery } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
-import { containing, decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
+import { containing, decodeCursor, InstantKey, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { selectVenues, type VenueRow } from './selection.ts';
 
-/** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([InstantKey, z.uuid()]);
 
 /** Venues, newest first by when they were suggested. */
 export const venueList = (db: Kysely<Database>) => ({

@@ -1,5 +1,5 @@
 import { type Actor, type Database, type NewEvent, write } from '@prodvor/database';
-import { decodeCursor, fail, type Page, pageOf } from '@prodvor/service-kit';
+import { decodeCursor, fail, InstantKey, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { endPending } from '../friend-requests/store.ts';
@@ -8,8 +8,7 @@ import type { Companion } from '../friends/store.ts';
 
 type Blocker = Actor & { readonly userId: string };
 
-/** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([InstantKey, z.uuid()]);
 
 const selectBlocks = (db: Kysely<Database>, userId: string) =>
   db

@@ -1,6 +1,6 @@
 import type { FriendRequestQuery } from '@prodvor/contracts';
 import { type Actor, type Change, type Database, type NewEvent, write } from '@prodvor/database';
-import { decodeCursor, fail, type Page, pageOf, requireVersion } from '@prodvor/service-kit';
+import { decodeCursor, fail, InstantKey, type Page, pageOf, requireVersion } from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { isBlocked, lockPair } from '../friends/pair.ts';
@@ -14,8 +14,7 @@ type Answer = 'accepted' | 'declined' | 'withdrawn';
 
 const ACTIONS = { accepted: 'accept', declined: 'decline', withdrawn: 'withdraw' } as const;
 
-/** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([InstantKey, z.uuid()]);
 
 interface Ended extends RequestFacts {
   readonly id: string;

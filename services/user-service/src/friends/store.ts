@@ -1,5 +1,5 @@
 import { type Actor, type Database, write } from '@prodvor/database';
-import { decodeCursor, fail, type Page, pageOf } from '@prodvor/service-kit';
+import { decodeCursor, fail, InstantKey, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { endFriendship, lockPair } from './pair.ts';
@@ -11,8 +11,7 @@ export interface Companion {
   readonly since: Date;
 }
 
-/** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([InstantKey, z.uuid()]);
 
 export const friendStore = (db: Kysely<Database>) => ({
   /** The newest first. @throws {Failure} invalid-cursor */

@@ -1,6 +1,15 @@
 import type { ReportCreate, ReportQuery, ReportUpdate } from '@prodvor/contracts';
 import { type Actor, type Database, write } from '@prodvor/database';
-import { decodeCursor, Failure, fail, type Page, pageOf, refuseDuplicate, requireVersion } from '@prodvor/service-kit';
+import {
+  decodeCursor,
+  Failure,
+  fail,
+  InstantKey,
+  type Page,
+  pageOf,
+  refuseDuplicate,
+  requireVersion,
+} from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { type ReportRow, selectReports } from './selection.ts';
@@ -9,8 +18,7 @@ type Reporter = Actor & { readonly userId: string };
 
 const OPEN_KEY = 'report_open_key';
 
-/** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([InstantKey, z.uuid()]);
 
 /** Reports as they are kept. Every write answers the report after it. */
 export const reportStore = (db: Kysely<Database>) => ({

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ApiTokenCreate } from '@prodvor/contracts';
 import { type Actor, type Database, write } from '@prodvor/database';
-import { decodeCursor, fail, nameTaken, type Page, pageOf, refuseDuplicate } from '@prodvor/service-kit';
+import { decodeCursor, fail, InstantKey, nameTaken, type Page, pageOf, refuseDuplicate } from '@prodvor/service-kit';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 
@@ -13,8 +13,7 @@ type Owner = Actor & { readonly userId: string };
 const NAME_KEY = 'api_token_user_id_name_key';
 const DAY_MILLIS = 86_400_000;
 
-/** PostgreSQL's calendar has no year 0. */
-const Position = z.tuple([z.iso.datetime().refine((at) => !at.startsWith('0000')), z.uuid()]);
+const Position = z.tuple([InstantKey, z.uuid()]);
 
 /** Tells every process, at the commit, to forget what it knows of a token or a person. */
 export const tellRevoked = async (
