@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { service as competitions } from '@prodvor/competition-service';
+import { service as identity } from '@prodvor/identity-service';
 import { openapiDocument } from '@prodvor/service-kit';
 import { service as teams } from '@prodvor/team-service';
 import { service as users } from '@prodvor/user-service';
@@ -12,7 +13,7 @@ import openapiTs, { astToString } from 'openapi-typescript';
 const CLIENT = new URL('../../../packages/api-client/', import.meta.url);
 const HEADER = '// Made from ../../openapi.json by tools/openapi: change the services and generate it again.\n\n';
 
-const document = JSON.stringify(openapiDocument([users, teams, competitions]), null, 2);
+const document = JSON.stringify(openapiDocument([identity, users, teams, competitions]), null, 2);
 const types = astToString(await openapiTs(document, { alphabetize: true, defaultNonNullable: false }));
 
 const files = [
