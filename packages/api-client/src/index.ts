@@ -1,5 +1,6 @@
 import type { components } from './generated/schema.ts';
 
+export { PRIVACY_EDITION } from '@prodvor/contracts/privacy';
 export { type ApiClient, type ApiClientOptions, createApiClient } from './client.ts';
 export type { components, operations, paths } from './generated/schema.ts';
 export { ApiProblem, etagOf, idempotencyKey, ifMatch, unwrap } from './problem.ts';
