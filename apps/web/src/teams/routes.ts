@@ -34,7 +34,7 @@ export const teamRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): TeamSearch => ({
     part: PARTS.find((part) => part === search.part),
   }),
-  loader: () => Promise.all([openCatalogue('teams'), openCatalogue('match')]),
+  loader: () => Promise.all([openCatalogue('teams'), openCatalogue('people'), openCatalogue('match')]),
 }).lazy(() => import('./team-screen.tsx').then(({ route }) => route));
 
 /** Where a link that a captain gave away leads. */

@@ -9,7 +9,7 @@ const textOf = (value: unknown): string | undefined =>
 export const tournamentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tournaments/$tournamentId',
-  loader: () => Promise.all([openCatalogue('tournament'), openCatalogue('match')]),
+  loader: () => Promise.all([openCatalogue('tournament'), openCatalogue('match'), openCatalogue('people')]),
 }).lazy(() => import('./tournament-screen.tsx').then(({ route }) => route));
 
 /** What stands first. */
@@ -49,7 +49,17 @@ export const bracketRoute = createRoute({ getParentRoute: () => tournamentRoute,
   import('./bracket.tsx').then(({ route }) => route),
 );
 
+/** Who takes part. */
+export const entriesRoute = createRoute({ getParentRoute: () => tournamentRoute, path: '/teams' }).lazy(() =>
+  import('./entries.tsx').then(({ route }) => route),
+);
+
+/** The organizers' settings and those who help them. */
+export const deskRoute = createRoute({ getParentRoute: () => tournamentRoute, path: '/desk' }).lazy(() =>
+  import('./desk.tsx').then(({ route }) => route),
+);
+
 /** Every address of a tournament. */
 export const tournamentRoutes = [
-  tournamentRoute.addChildren([overviewRoute, scheduleRoute, standingsRoute, bracketRoute]),
+  tournamentRoute.addChildren([overviewRoute, scheduleRoute, standingsRoute, bracketRoute, entriesRoute, deskRoute]),
 ];

@@ -91,6 +91,14 @@ const TournamentScreen = () => {
             <Trans>Bracket</Trans>
           </TabLink>
         ) : null}
+        <TabLink to="/tournaments/$tournamentId/teams" params={params}>
+          <Trans>Teams</Trans>
+        </TabLink>
+        {tournament.can.includes('update') ? (
+          <TabLink to="/tournaments/$tournamentId/desk" params={params}>
+            <Trans>Desk</Trans>
+          </TabLink>
+        ) : null}
       </TabBar>
       <Outlet />
     </Page>

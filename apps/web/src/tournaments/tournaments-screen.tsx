@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { $api } from '../api/api.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { Page } from '../design/page.tsx';
 import { PAGES, PagedList } from '../design/paged-list.tsx';
 import { SearchField } from '../design/search-field.tsx';
@@ -13,6 +15,9 @@ import { session, useSession } from '../session/session.ts';
 import type { TournamentsSearch } from './routes.ts';
 import { TournamentCard } from './tournament-card.tsx';
 import styles from './tournaments-screen.module.css';
+
+/** Only those who make one need it. */
+const NewTournament = lazy(() => import('./new-tournament.tsx').then((file) => ({ default: file.NewTournament })));
 
 const Nothing = ({ q, mine }: TournamentsSearch) => {
   if (q !== undefined) {
@@ -33,7 +38,8 @@ const Nothing = ({ q, mine }: TournamentsSearch) => {
     return (
       <EmptyState title={<Trans>You run no tournaments yet</Trans>}>
         <Trans>
-          Bring a season that was played already: <code>npm run prodvor -- import FILE</code>
+          Make one with the button above, or bring a season that was played already:{' '}
+          <code>npm run prodvor -- import FILE</code>
         </Trans>
       </EmptyState>
     );
@@ -72,8 +78,16 @@ const TournamentsScreen = () => {
   const { kind } = useSession();
   const sportName = useSportName();
   const navigate = useNavigate({ from: '/tournaments' });
+  const [making, setMaking] = useState(false);
   return (
-    <Page title={t`Tournaments`}>
+    <Page
+      title={t`Tournaments`}
+      actions={
+        <Button onClick={() => (kind === 'signed-in' ? setMaking(true) : session.signIn())}>
+          <Trans>New tournament</Trans>
+        </Button>
+      }
+    >
       <div className={styles.filters}>
         <SearchField
           q={q}
@@ -117,6 +131,14 @@ const TournamentsScreen = () => {
       ) : (
         <List q={q} sport={sport} mine={mine} />
       )}
+      <Dialog opened={making} onClose={() => setMaking(false)} title={t`New tournament`}>
+        <Suspense>
+          <NewTournament
+            onMade={({ id }) => void navigate({ to: '/tournaments/$tournamentId/teams', params: { tournamentId: id } })}
+            onClose={() => setMaking(false)}
+          />
+        </Suspense>
+      </Dialog>
     </Page>
   );
 };
