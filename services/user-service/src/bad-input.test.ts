@@ -1,7 +1,7 @@
 import { Me } from '@prodvor/contracts';
-import type { TestPlatform } from '@prodvor/service-kit/testing';
+import { clientOf, type TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientOf, routes, type Somebody, somebody, startUsers } from './testing.ts';
+import { routes, type Somebody, somebody, startUsers } from './testing.ts';
 
 let platform: TestPlatform;
 let person: Somebody;

@@ -1,8 +1,8 @@
 import { ApiTokenCreated, FriendRequest, Report, TOKEN_SCOPES } from '@prodvor/contracts';
 import type { Route } from '@prodvor/service-kit';
-import type { TestPlatform } from '@prodvor/service-kit/testing';
+import { type Client, clientOf, type TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Client, clientOf, routes, type Somebody, somebody, startUsers } from './testing.ts';
+import { routes, type Somebody, somebody, startUsers } from './testing.ts';
 
 /** Who asks. All but the first two and `self` are other people than the one asked about; tokens are those of a friend. */
 const CALLERS = [

@@ -1,8 +1,8 @@
 import { FriendRequest, Me, User, UserPage } from '@prodvor/contracts';
-import type { TestPlatform } from '@prodvor/service-kit/testing';
+import { type Client, clientOf, type TestPlatform } from '@prodvor/service-kit/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Client, clientOf, type Somebody, somebody, startUsers } from '../testing.ts';
+import { type Somebody, somebody, startUsers } from '../testing.ts';
 
 let platform: TestPlatform;
 let anonymous: Client;

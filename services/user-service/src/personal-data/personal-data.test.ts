@@ -1,7 +1,7 @@
 import { ApiTokenCreated, Me, PersonExport, User } from '@prodvor/contracts';
-import type { TestPlatform } from '@prodvor/service-kit/testing';
+import { clientOf, type TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientOf, type Somebody, somebody, startUsers } from '../testing.ts';
+import { type Somebody, somebody, startUsers } from '../testing.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ApiTokenCreated, ApiTokenPage, Me } from '@prodvor/contracts';
-import { type TestPlatform, testPlatform } from '@prodvor/service-kit/testing';
+import { clientOf, type TestPlatform, testPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { service } from '../service.ts';
-import { clientOf, type Somebody, somebody } from '../testing.ts';
+import { type Somebody, somebody } from '../testing.ts';
 
 let platform: TestPlatform;
 let now = new Date();
