@@ -36,7 +36,7 @@ export const PrivacyForm = ({ me }: { readonly me: Me }) => {
           { value: 'everyone', label: t`Everyone` },
           { value: 'users', label: t`People with an account` },
           { value: 'friends', label: t`Friends` },
-          { value: 'nobody', label: t`Nobody` },
+          { value: 'nobody', label: t({ message: 'Nobody', context: 'who sees it' }) },
         ]}
       />
       <Choice
@@ -55,7 +55,7 @@ export const PrivacyForm = ({ me }: { readonly me: Me }) => {
         options={[
           { value: 'everyone', label: t`Everyone` },
           { value: 'users', label: t`People with an account` },
-          { value: 'nobody', label: t`Nobody` },
+          { value: 'nobody', label: t({ message: 'Nobody', context: 'who sees it' }) },
         ]}
       />
       <Choice
@@ -64,7 +64,7 @@ export const PrivacyForm = ({ me }: { readonly me: Me }) => {
         onChange={(friendRequests) => keep.mutate({ friendRequests })}
         options={[
           { value: 'users', label: t`People with an account` },
-          { value: 'nobody', label: t`Nobody` },
+          { value: 'nobody', label: t({ message: 'Nobody', context: 'who sees it' }) },
         ]}
       />
       {keep.isError ? <Refusal error={keep.error} /> : null}

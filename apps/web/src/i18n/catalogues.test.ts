@@ -21,3 +21,13 @@ describe.each(catalogues.map((catalogue) => [catalogue.path, catalogue] as const
     expect(missing).toEqual([]);
   });
 });
+
+it('says one message in one way: open catalogues are one to the reader', async () => {
+  const said = new Map<string, Set<string>>();
+  for (const catalogue of catalogues) {
+    for (const [id, { translation }] of Object.entries((await catalogue.read('ru')) ?? {})) {
+      said.set(id, (said.get(id) ?? new Set()).add(translation ?? ''));
+    }
+  }
+  expect([...said.values()].filter((ways) => ways.size > 1).map((ways) => [...ways])).toEqual([]);
+});

@@ -4,7 +4,16 @@ import { initialLocale, type Locale, saveLocale } from './locale.ts';
 type Load = () => Promise<{ messages: Messages }>;
 
 /** Parts of the app with a catalogue of their own; `i18n` is the shell's. */
-export type CatalogueName = 'i18n' | 'tournament' | 'match' | 'people' | 'teams' | 'places' | 'account' | 'moderation';
+export type CatalogueName =
+  | 'i18n'
+  | 'tournament'
+  | 'match'
+  | 'people'
+  | 'teams'
+  | 'places'
+  | 'account'
+  | 'moderation'
+  | 'privacy';
 
 const files = import.meta.glob<{ messages: Messages }>('../*/locales/*.po');
 const opened = new Set<CatalogueName>();

@@ -137,7 +137,7 @@ export const Reports = ({ state }: { readonly state: Report['state'] }) => {
     <>
       <ChipRow label={t`State`}>
         <ChipLink to="/moderation" search={{ part: 'reports' }} activeOptions={{ exact: true }}>
-          <Trans>Open</Trans>
+          <Trans context="reports">Open</Trans>
         </ChipLink>
         <ChipLink to="/moderation" search={{ part: 'reports', state: 'resolved' }} activeOptions={{ exact: true }}>
           <Trans>Resolved</Trans>
