@@ -21,6 +21,12 @@ const prepare = async () => {
     updateTournament: ['PATCH', tournament, { name: 'Кубок 2', city: 'Тула' }],
     createEntry: ['POST', `${tournament}/entries`, { name: 'Зенит' }],
     updateEntry: ['PATCH', `${tournament}/entries/${idOf(season, 'Спартак')}`, { name: 'Спартак' }],
+    addSquadPlayer: [
+      'POST',
+      `${tournament}/entries/${idOf(season, 'Спартак')}/squad`,
+      { name: 'Гость', position: 'Вратарь' },
+    ],
+    appointStaff: ['PUT', `${tournament}/staff/${(await platform.person()).userId}`, { role: 'referee' }],
     createStage: ['POST', `${tournament}/stages`, { name: 'Этап', format: 'round-robin', groups: [{ name: 'A' }] }],
     updateStage: ['PATCH', `${tournament}/stages/${stage.id}`, { name: 'Этап 2' }],
     createGroup: ['POST', `${tournament}/stages/${stage.id}/groups`, { name: 'B' }],
@@ -51,6 +57,8 @@ const WRITES = [
   'updateTournament',
   'createEntry',
   'updateEntry',
+  'addSquadPlayer',
+  'appointStaff',
   'createStage',
   'updateStage',
   'createGroup',
@@ -132,10 +140,16 @@ test('paths and queries', async () => {
     '/matches?tournament=nonsense',
     '/matches?date=2026-02-30',
     '/matches?state=gone',
+    '/matches?sort=name',
+    '/matches?team=nonsense',
+    '/tournaments?team=nonsense',
+    `/tournaments/${season.id}/entries?state=gone`,
+    `/tournaments/${season.id}/entries/nonsense/squad`,
     `/matches/${match.id}/events?limit=-1`,
   ];
   for (const path of bad) expect(await owner.send('GET', path), path).toMatchObject({ status: 400 });
-  const lists = ['entries', 'stages'].map((part) => `/tournaments/${season.id}/${part}`);
+  const squad = `entries/${idOf(season, 'Спартак')}/squad`;
+  const lists = ['entries', squad, 'stages'].map((part) => `/tournaments/${season.id}/${part}`);
   for (const path of ['/tournaments', '/matches', ...lists, `/matches/${match.id}/events`]) {
     for (const cursor of [
       'x',
@@ -168,6 +182,9 @@ test('a cursor whose keys PostgreSQL cannot hold is no cursor', async () => {
     ['/matches', ['matches', '0000-01-01', '12:00', 1, id]],
     ['/matches', ['matches', '9999-12-31', '12:00', 1, id]],
     ['/matches', ['matches', '2026-05-01', '12:00', 2 ** 31, id]],
+    ['/matches', ['matches-latest', '2026-05-01', '12:00', 1, id]],
+    ['/matches?sort=-day&', ['matches', '2026-05-01', '12:00', 1, id]],
+    [`/tournaments/${season.id}/entries/${idOf(season, 'Спартак')}/squad`, ['squad', 2 ** 31, id]],
     [`/tournaments/${season.id}/entries`, ['entries', 2 ** 31, id]],
     [`/tournaments/${season.id}/stages`, ['stages', 2 ** 31]],
     [`/matches/${match.id}/events`, ['match-events', 2 ** 31]],
@@ -175,7 +192,10 @@ test('a cursor whose keys PostgreSQL cannot hold is no cursor', async () => {
   for (const [path, keys] of forged) {
     const cursor = Buffer.from(JSON.stringify(keys)).toString('base64url');
     const refused = { status: 400, slug: 'invalid-cursor' };
-    expect(await owner.send('GET', `${path}?cursor=${cursor}`), String(keys)).toMatchObject(refused);
+    expect(
+      await owner.send('GET', `${path}${path.includes('?') ? '' : '?'}cursor=${cursor}`),
+      String(keys),
+    ).toMatchObject(refused);
   }
 });
 

@@ -96,3 +96,20 @@ export const createDerby = async (client: Client, sport: SportSlug = 'football')
   });
   return { season, stage, match };
 };
+
+/** A league, a knock-out and an entry that is in no group. */
+export const createBothFormats = async (owner: Client) => {
+  const season = await createSeason(owner, ['А', 'Б']);
+  const league = await createLeague(owner, season);
+  const cup = await createKnockOut(owner, season, ['1/2', 'Финал']);
+  const outsider = await owner.must(Entry, 'POST', `/tournaments/${season.id}/entries`, { name: 'Вне группы' });
+  const inLeague = {
+    tournament: season.id,
+    round: at(league.rounds, 0).id,
+    group: at(league.groups, 0).id,
+    home: entry(season, 'А'),
+    away: entry(season, 'Б'),
+  };
+  const inCup = { ...inLeague, round: at(cup.rounds, 0).id, group: null };
+  return { season, league, cup, outsider, inLeague, inCup };
+};

@@ -1,9 +1,10 @@
-import { Entry, Stage } from '@prodvor/contracts';
+import { Entry, SquadPlayer, Stage } from '@prodvor/contracts';
 import type { TestPerson, TestPlatform } from '@prodvor/service-kit/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, type Client, clientFor, routes, startCompetitions } from './testing.ts';
 import { at, createDerby, entry, idOf, played, record } from './testing-season.ts';
+import { createCaptain, createOpenSeason, enter } from './testing-teams.ts';
 
 let platform: TestPlatform;
 let person: TestPerson;
@@ -32,6 +33,16 @@ const requests = async (): Promise<Readonly<Record<string, Request>>> => {
   const goal = { type: 'goal', side: 'home', player: 'Иван Петров' };
   const { match: recorded } = await createDerby(owner);
   const { event } = await record(owner, recorded.id, goal);
+  const open = await createOpenSeason(owner);
+  const applied = async () => {
+    const { client, team } = await createCaptain(platform);
+    return `/tournaments/${open.id}/entries/${(await enter(client, open.id, team.id)).id}`;
+  };
+  const squad = `${tournament}/entries/${spare.id}/squad`;
+  const guest = await owner.must(SquadPlayer, 'POST', squad, { name: 'Гость' });
+  const helper = (await platform.person()).userId;
+  const member = (await platform.person()).userId;
+  await owner.send('PUT', `${tournament}/staff/${member}`, { role: 'referee' });
   return {
     createTournament: ['POST', '/tournaments', { name: `Кубок ${crypto.randomUUID()}`, sport: 'football' }],
     updateTournament: ['PATCH', tournament, { city: 'Тула' }],
@@ -40,6 +51,13 @@ const requests = async (): Promise<Readonly<Record<string, Request>>> => {
     createEntry: ['POST', `${tournament}/entries`, { name: 'Зенит' }],
     updateEntry: ['PATCH', `${tournament}/entries/${idOf(season, 'Спартак')}`, { name: 'Спартак-2' }],
     deleteEntry: ['DELETE', `${tournament}/entries/${spare.id}`],
+    confirmEntry: ['POST', `${await applied()}/confirm`],
+    rejectEntry: ['POST', `${await applied()}/reject`],
+    withdrawEntry: ['POST', `${await applied()}/withdraw`],
+    addSquadPlayer: ['POST', squad, { name: 'Новый' }],
+    removeSquadPlayer: ['DELETE', `${squad}/${guest.id}`],
+    appointStaff: ['PUT', `${tournament}/staff/${helper}`, { role: 'co-organizer' }],
+    removeStaff: ['DELETE', `${tournament}/staff/${member}`],
     createStage: ['POST', `${tournament}/stages`, { name: 'Финал', format: 'knock-out' }],
     updateStage: ['PATCH', `${tournament}/stages/${stage.id}`, { name: 'Группы' }],
     deleteStage: ['DELETE', `${tournament}/stages/${cup.id}`],
@@ -112,13 +130,16 @@ test.each(versioned.map((route) => [route.operationId]))(
   },
 );
 
-test.each(['updateTournament', 'updateStage', 'updateMatch'])('%s of nothing writes nothing', async (operationId) => {
-  const [method, path] = (await requests())[operationId] ?? [];
-  if (method === undefined || path === undefined) throw new RangeError(operationId);
-  const before = await written();
-  expect(await owner.send(method, path, {})).toMatchObject({ status: 200, body: { version: 1 } });
-  expect(await written()).toEqual(before);
-});
+test.each(['updateTournament', 'updateEntry', 'updateStage', 'updateMatch'])(
+  '%s of nothing writes nothing',
+  async (operationId) => {
+    const [method, path] = (await requests())[operationId] ?? [];
+    if (method === undefined || path === undefined) throw new RangeError(operationId);
+    const before = await written();
+    expect(await owner.send(method, path, {})).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await written()).toEqual(before);
+  },
+);
 
 test.each(['updateTournament', 'updateEntry', 'updateStage', 'updateMatch'])(
   '%s twice at once from one version: one wins',

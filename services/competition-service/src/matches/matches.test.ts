@@ -2,18 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Match, MatchPage } from '@prodvor/contracts';
 import type { TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Client, clientFor, clientOf, startCompetitions } from '../testing.ts';
+import { type Client, clientFor, startCompetitions } from '../testing.ts';
 import {
   at,
+  createBothFormats,
   createDerby,
-  createKnockOut,
-  createLeague,
   createMatch,
-  createSeason,
   entry,
   idOf,
   played,
-  publish,
   record,
   winnerOf,
 } from '../testing-season.ts';
@@ -29,27 +26,8 @@ afterAll(() => platform.close());
 
 const get = (id: string) => owner.must(Match, 'GET', `/matches/${id}`);
 
-/** A league, a knock-out and an entry that is in no group. */
-const both = async () => {
-  const season = await createSeason(owner, ['А', 'Б']);
-  const league = await createLeague(owner, season);
-  const cup = await createKnockOut(owner, season, ['1/2', 'Финал']);
-  const outsider = (await owner.send('POST', `/tournaments/${season.id}/entries`, { name: 'Вне группы' })).body as {
-    id: string;
-  };
-  const inLeague = {
-    tournament: season.id,
-    round: at(league.rounds, 0).id,
-    group: at(league.groups, 0).id,
-    home: entry(season, 'А'),
-    away: entry(season, 'Б'),
-  };
-  const inCup = { ...inLeague, round: at(cup.rounds, 0).id, group: null };
-  return { season, league, cup, outsider, inLeague, inCup };
-};
-
 test('a match stands in its round and group, with its kick-off in the zone of the tournament', async () => {
-  const { inLeague } = await both();
+  const { inLeague } = await createBothFormats(owner);
   const match = await createMatch(owner, { ...inLeague, num: 7, date: '2018-06-14', time: '18:00', ground: 'Лужники' });
   expect(match).toMatchObject({
     round: 'Тур 1',
@@ -76,7 +54,7 @@ test.each([
   ['an hour that comes twice', '2026-10-25', '02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
   ['a day without a time', '2026-10-25', null, 'Europe/Berlin', null],
 ])('kick-off: %s', async (_, date, time, zone, startsAt) => {
-  const { inLeague } = await both();
+  const { inLeague } = await createBothFormats(owner);
   expect(await createMatch(owner, { ...inLeague, date, time, zone })).toMatchObject({
     startsAt,
     timeKnown: time !== null,
@@ -85,7 +63,7 @@ test.each([
 
 describe('a match is refused', () => {
   test('where its parts do not belong together', async () => {
-    const { season, league, cup, outsider, inLeague, inCup } = await both();
+    const { season, league, cup, outsider, inLeague, inCup } = await createBothFormats(owner);
     const foreign = await createDerby(owner);
     const first = await createMatch(owner, inCup);
     const cases: readonly (readonly [pointer: string, match: Record<string, unknown>])[] = [
@@ -115,7 +93,7 @@ describe('a match is refused', () => {
   });
 
   test('with a number that is taken, also when two come at once', async () => {
-    const { inLeague } = await both();
+    const { inLeague } = await createBothFormats(owner);
     const answers = await Promise.all([1, 2].map(() => owner.send('POST', '/matches', { ...inLeague, num: 5 })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.flatMap(({ pointers }) => pointers)).toEqual(['/body/num']);
@@ -126,7 +104,7 @@ describe('a match is refused', () => {
 
 describe('an update', () => {
   test('moves a match, keeps what is not given and derives the instant anew', async () => {
-    const { inLeague } = await both();
+    const { inLeague } = await createBothFormats(owner);
     const { id } = await createMatch(owner, { ...inLeague, date: '2026-05-01', time: '12:00', ground: 'Двор' });
     const path = `/matches/${id}`;
     const after = await owner.must(Match, 'PATCH', path, { zone: '+00:00' }, { 'if-match': '"1"' });
@@ -142,7 +120,7 @@ describe('an update', () => {
   });
 
   test('exchanges sides and numbers before a protocol, never after, while the schedule stays free', async () => {
-    const { season, inLeague } = await both();
+    const { season, inLeague } = await createBothFormats(owner);
     const { id } = await createMatch(owner, { ...inLeague, num: 1 });
     const swapped = { home: entry(season, 'Б'), away: entry(season, 'А') };
     expect(await owner.must(Match, 'PATCH', `/matches/${id}`, { ...swapped, num: 2 })).toMatchObject({
@@ -165,7 +143,7 @@ describe('an update', () => {
   });
 
   test('of a number lets the slots that name it follow', async () => {
-    const { cup, inCup } = await both();
+    const { cup, inCup } = await createBothFormats(owner);
     const semi = await createMatch(owner, { ...inCup, num: 1 });
     await owner.send('POST', `/matches/${semi.id}/transitions`, { to: 'postponed' });
     const final = await createMatch(owner, {
@@ -183,7 +161,7 @@ describe('an update', () => {
 });
 
 test('a match goes with its tie before it has a protocol, never after', async () => {
-  const { inCup } = await both();
+  const { inCup } = await createBothFormats(owner);
   const match = await createMatch(owner, inCup);
   expect(await owner.send('DELETE', `/matches/${match.id}`, undefined, { 'if-match': '"9"' })).toMatchObject({
     slug: 'precondition-failed',
@@ -204,7 +182,7 @@ test('a match goes with its tie before it has a protocol, never after', async ()
 
 describe('the legs of a tie', () => {
   test('are between the same sides, whatever their slots hold', async () => {
-    const { inCup } = await both();
+    const { inCup } = await createBothFormats(owner);
     const best = { slot: { type: 'best-of-places', groups: ['A', 'B', 'C'], place: 3 } };
     const winner = { slot: { type: 'place-in-group', group: 'A', place: 1 } };
     const first = await createMatch(owner, { ...inCup, home: best, away: winner });
@@ -213,7 +191,7 @@ describe('the legs of a tie', () => {
   });
 
   test('may name a side by its slot in one and by the entry that came from it in another', async () => {
-    const { season, cup, inCup } = await both();
+    const { season, cup, inCup } = await createBothFormats(owner);
     await record(owner, (await createMatch(owner, { ...inCup, num: 1 })).id, played(1, 0));
     const round = at(cup.rounds, 1).id;
     const other = { slot: { type: 'best-of-places', groups: ['A', 'B'], place: 3 } };
@@ -224,7 +202,7 @@ describe('the legs of a tie', () => {
   });
 
   test('keep their sides but for their order while there are several', async () => {
-    const { season, outsider, inCup } = await both();
+    const { season, outsider, inCup } = await createBothFormats(owner);
     const first = await createMatch(owner, inCup);
     const path = `/matches/${first.id}`;
     const third = { entry: outsider.id };
@@ -241,56 +219,6 @@ describe('the legs of a tie', () => {
     });
   });
 });
-
-describe('a list', () => {
-  test('is in the order of play, unknown last, page by page, and takes filters', async () => {
-    const { season, cup, league, inLeague, inCup } = await both();
-    const make = async (more: object) => (await createMatch(owner, { ...inLeague, ...more })).id;
-    const unknown = await make({});
-    const lateNumber = await make({ date: '2026-05-01', num: 4 });
-    const third = await make({ date: '2026-05-01', time: '18:00', num: 3 });
-    const second = await make({ date: '2026-05-01', time: '12:00', num: 9 });
-    const first = await make({ date: '2026-04-30', time: '23:00' });
-    const unknownNumber = (await createMatch(owner, { ...inCup, num: 1 })).id;
-    const expected = [first, second, third, lateNumber, unknownNumber, unknown];
-    const seen: string[] = [];
-    let next: string | null = null;
-    do {
-      const cursor: string = next === null ? '' : `&cursor=${next}`;
-      const page: MatchPageBody = await owner.must(
-        MatchPage,
-        'GET',
-        `/matches?tournament=${season.id}&limit=2${cursor}`,
-      );
-      seen.push(...page.items.map(({ id }) => id));
-      next = page.next;
-    } while (next !== null);
-    expect(seen).toEqual(expected);
-    const ids = async (query: string) =>
-      (await owner.must(MatchPage, 'GET', `/matches?tournament=${season.id}&${query}`)).items.map(({ id }) => id);
-    expect(await ids('date=2026-05-01')).toEqual([second, third, lateNumber]);
-    expect(await ids(`stage=${cup.id}`)).toEqual([unknownNumber]);
-    expect(await ids(`stage=${league.id}&date=2026-04-30`)).toEqual([first]);
-    await record(owner, third, played(1, 0));
-    expect(await ids('state=finished')).toEqual([third]);
-  });
-
-  test('without a tournament has published ones alone, and a draft’s is hidden', async () => {
-    const { season, match } = await createDerby(owner);
-    const day = '1987-02-03';
-    await owner.send('PATCH', `/matches/${match.id}`, { date: day });
-    const anonymous = clientOf(platform);
-    const ids = async (client: Client) =>
-      (await client.must(MatchPage, 'GET', `/matches?date=${day}`)).items.map(({ id }) => id);
-    expect(await ids(owner)).toEqual([]);
-    expect(await anonymous.send('GET', `/matches?tournament=${season.id}`)).toMatchObject({ status: 404 });
-    await publish(owner, season);
-    expect(await ids(anonymous)).toEqual([match.id]);
-    expect((await anonymous.must(Match, 'GET', `/matches/${match.id}`)).can).toEqual([]);
-  });
-});
-
-type MatchPageBody = ReturnType<typeof MatchPage.parse>;
 
 test('an entry that plays is in use', async () => {
   const { season } = await createDerby(owner);

@@ -50,17 +50,19 @@ describe('a protocol', () => {
     const { match } = await createDerby(owner);
     const at = { minute: 45, added: 2 };
     const player = 'Иван Петров';
+    const squadPlayer = null;
     const events = [
       { type: 'period', phase: 'start', part: { kind: 'period', number: 1 } },
-      { type: 'goal', side: 'home', kind: 'regular', player, at },
-      { type: 'goal', side: 'away', kind: 'own-goal', player, at },
-      { type: 'goal', side: 'home', kind: 'penalty', player, at },
-      { type: 'missed-penalty', side: 'away', player, at },
+      { type: 'goal', side: 'home', kind: 'regular', player, squadPlayer, at },
+      { type: 'goal', side: 'away', kind: 'own-goal', player, squadPlayer, at },
+      { type: 'goal', side: 'home', kind: 'penalty', player, squadPlayer, at },
+      { type: 'missed-penalty', side: 'away', player, squadPlayer, at },
       ...['yellow', 'second-yellow', 'red'].map((colour) => ({
         type: 'card',
         side: 'away',
         colour,
         player: null,
+        squadPlayer,
         at: null,
       })),
       { type: 'period', phase: 'end', part: { kind: 'period', number: 1 } },

@@ -38,7 +38,9 @@ test('a new tournament is a draft with its defaults and what its organizer may d
     finished: 0,
     startsOn: null,
     version: 1,
-    can: ['update', 'delete', 'publish'],
+    registration: 'closed',
+    maxEntries: null,
+    can: ['update', 'delete', 'publish', 'structure', 'staff'],
   });
   const answer = await owner.send('GET', `/tournaments/${tournament.id}`);
   expect(answer).toMatchObject({ etag: '"1"', body: tournament });
