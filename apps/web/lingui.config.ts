@@ -13,7 +13,7 @@ export default defineConfig({
         (folder) => `<rootDir>/src/${folder}`,
       ),
     },
-    ...['tournament', 'match', 'people', 'teams', 'places', 'account', 'moderation'].map((folder) => ({
+    ...['tournament', 'match', 'people', 'teams', 'places', 'account', 'moderation', 'privacy'].map((folder) => ({
       path: `<rootDir>/src/${folder}/locales/{locale}`,
       include: [`<rootDir>/src/${folder}`],
     })),

@@ -80,6 +80,11 @@ export const Layout = () => {
       <main id={MAIN} className={styles.main} tabIndex={-1} ref={main}>
         <Outlet />
       </main>
+      <footer className={styles.foot}>
+        <Link to="/privacy">
+          <Trans>Your data and privacy</Trans>
+        </Link>
+      </footer>
       <Navigation className={styles.bottom} />
     </div>
   );

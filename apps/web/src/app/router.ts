@@ -4,6 +4,7 @@ import { matchRoutes } from '../match/routes.ts';
 import { moderationRoute } from '../moderation/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { placesRoutes } from '../places/routes.ts';
+import { privacyRoute } from '../privacy/routes.ts';
 import { callbackRoute } from '../session/routes.ts';
 import { meRoute } from '../settings/routes.ts';
 import { teamsRoutes } from '../teams/routes.ts';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   meRoute,
   accountRoute,
   moderationRoute,
+  privacyRoute,
   callbackRoute,
 ]);
 
