@@ -75,8 +75,8 @@ export const backUp = async (
         files,
       };
     });
-  const { manifest, bytes } = await withServer(folder, { signal, waiting }, ({ superuserUrl }) =>
-    readContents(superuserUrl(DATABASE), pack),
+  const { manifest, bytes } = await withServer(folder, { signal, waiting }, (server) =>
+    readContents(server.superuserUrl(DATABASE), pack),
   );
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   return { tables: manifest.tables.length, rows, bytes };
