@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { reportPolicy, reportSubjectPolicy } from './policy.ts';
 import { presentReport } from './present.ts';
 import { reportStore } from './store.ts';
-import { findSubject } from './subjects.ts';
+import { reportSubjects } from './subjects.ts';
 
 const ReportParams = z.strictObject({ id: Id });
 
 /** What people tell the moderators. */
 export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[] => {
   const reports = reportStore(db);
+  const findSubject = reportSubjects(db);
   return [
     route({
       operationId: 'createReport',
@@ -23,7 +24,7 @@ export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       status: 201,
       answer: Report,
       errors: ['already-requested'],
-      load: ({ body, caller }) => findSubject(db, caller, body.subject),
+      load: ({ body, caller }) => findSubject(caller, body.subject),
       policy: reportSubjectPolicy.to('create'),
       handle: async ({ body, caller, requestId }) =>
         presentReport(await reports.create(actorOf(caller, requestId), body)),
