@@ -8,7 +8,7 @@ export const TournamentName = line(120);
 export const EntryName = line(80);
 export const StageFormat = z.enum(['round-robin', 'knock-out']);
 
-/** A draft is seen by its organizer alone. */
+/** A draft is seen by those who run it alone. */
 export const TournamentState = z.enum(['draft', 'published']);
 
 /** Whether captains may apply with their teams. */

@@ -3,7 +3,7 @@ import type { Database } from '@prodvor/database';
 import { decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { type MatchRow, selectMatches } from './selection.ts';
+import { type MatchRow, matchRows, selectMatches } from './selection.ts';
 
 const Position = z.tuple([CalendarDate.nullable(), LocalTime.nullable(), z.int32().nullable(), Id]);
 type Position = z.output<typeof Position>;
@@ -35,10 +35,10 @@ export const matchList = (db: Kysely<Database>) => ({
     const { tournament, stage, team, venue, date, state, sort, limit, cursor } = query;
     const tag = TAGS[sort];
     const position = decodeCursor(tag, Position, cursor);
-    let rows = selectMatches(db);
+    let rows = matchRows(db);
     rows =
       tournament === undefined
-        ? rows.where('t.state', '=', 'published')
+        ? rows.innerJoin('competitions.tournament as t', 't.id', 'm.tournament_id').where('t.state', '=', 'published')
         : rows.where('m.tournament_id', '=', tournament);
     if (stage !== undefined) rows = rows.where('m.stage_id', '=', stage);
     if (team !== undefined) rows = rows.where(ofTeam(team));
@@ -52,12 +52,17 @@ export const matchList = (db: Kysely<Database>) => ({
     }
     // PostgreSQL's own places for nulls: an index of the four columns serves both orders.
     const direction = sort === 'day' ? 'asc' : 'desc';
-    const found = await rows
+    const page = rows
       .orderBy('m.date', direction)
       .orderBy('m.time', direction)
       .orderBy('m.num', direction)
       .orderBy('m.id', direction)
-      .limit(limit + 1)
+      .limit(limit + 1);
+    const found = await selectMatches(db, page)
+      .orderBy('m.date', direction)
+      .orderBy('m.time', direction)
+      .orderBy('m.num', direction)
+      .orderBy('m.id', direction)
       .execute();
     return pageOf(found, { limit, tag, keysOf: ({ date, time, num, id }) => [date, time, num, id] });
   },

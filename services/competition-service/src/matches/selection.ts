@@ -2,10 +2,16 @@ import type { Database } from '@prodvor/database';
 import type { InferResult, Kysely } from 'kysely';
 import { staffOfTournament } from '../tournaments/people.ts';
 
-/** Matches with all that their answer shows, in one query. */
-export const selectMatches = (db: Kysely<Database>) =>
+/** The rows of matches alone: what a page is chosen from. */
+export const matchRows = (db: Kysely<Database>) => db.selectFrom('competitions.match as m').selectAll('m');
+
+/**
+ * Matches with all that their answer shows, in one query. `rows` are those of a page: names are then looked up for them alone,
+ * whatever there is to choose from.
+ */
+export const selectMatches = (db: Kysely<Database>, rows = matchRows(db)) =>
   db
-    .selectFrom('competitions.match as m')
+    .selectFrom(rows.as('m'))
     .innerJoin('competitions.tournament as t', 't.id', 'm.tournament_id')
     .innerJoin('competitions.stage as s', 's.id', 'm.stage_id')
     .innerJoin('competitions.round as r', 'r.id', 'm.round_id')

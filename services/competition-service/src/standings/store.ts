@@ -9,13 +9,17 @@ import { groupTables } from './tables.ts';
 /** Tournaments whose tables are kept in memory. */
 const KEPT = 500;
 
+/** A table shows teams, which their captains change without the tournament: their colours are at most a minute old, in milliseconds. */
+const KEPT_FOR = 60_000;
+
 /**
- * Tables, kept by the tournament's `results_version`: each change that can alter one counts it up, so a kept table is
+ * Tables, kept by the tournament's `results_version`: each change that can alter a place counts it up, so a kept one is
  * never stale, on any number of nodes. Two readings at once of a new version share one computation.
  */
 export const standingsStore = (db: Kysely<Database>) => {
   const kept = new LRUCache<string, { readonly version: number; readonly standings: Promise<Standings> }>({
     max: KEPT,
+    ttl: KEPT_FOR,
   });
 
   const compute = async (id: string): Promise<Standings> =>
