@@ -33,7 +33,7 @@ const samples = async (): Promise<string[]> =>
 test('every sample of the guide runs, in order, and the table has the result', async () => {
   const found = await samples();
   expect(found.length).toBeGreaterThan(10);
-  const marked = found.map((code, index) => `echo "== ${index}"\n${code}`).join('\n');
+  const marked = found.map((code, index) => `printf '\\n== %s\\n' ${index}\n${code}`).join('\n');
   const { stdout } = await run('sh', ['-euc', marked], {
     env: {
       PATH: `${process.env.PATH}:${tools}`,
