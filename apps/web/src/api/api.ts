@@ -8,6 +8,12 @@ const apiAs = (token: () => Promise<string | null>) =>
 
 /** The server's API with the reader's token and language. */
 export const api = apiAs(session.token);
+api.use({
+  onResponse: ({ request, response }) => {
+    const token = request.headers.get('authorization')?.replace(/^Bearer /, '');
+    if (response.status === 401 && token !== undefined) void session.refused(token);
+  },
+});
 
 /** The server's API for somebody whose session has not begun yet. */
 export const apiWith = (accessToken: string) => apiAs(() => Promise.resolve(accessToken));

@@ -49,6 +49,8 @@ export const session = {
   subscribe: tabs.subscribe,
   /** An access token that is valid now, null for an anonymous reader. */
   token: tabs.token,
+  /** For a token that the server refused. */
+  refused: tabs.refused,
   start: (): void => tabs.start(localStorage.getItem(HINT) !== null),
   /** Leaves for the sign-in page; the person comes back to this address. */
   signIn: (returnTo: string = here()): Promise<void> => leaveToSignIn({ returnTo }),

@@ -162,6 +162,30 @@ describe('the session of several tabs', () => {
     expect(first.forgotten()).toBeGreaterThan(0);
   });
 
+  it('is asked about once by the leading tab when the server refuses its token', async () => {
+    const browser = createBrowser();
+    browser.answer(async () => account());
+    const first = browser.open(true);
+    const second = browser.open(true);
+    await vi.advanceTimersByTimeAsync(0);
+    await Promise.all([second.refused('ann-1'), first.refused('ann-1')]);
+    await second.refused('ann-1');
+    expect(browser.asked).toEqual([0, 0]);
+    expect([await first.token(), await second.token()]).toEqual(['ann-2', 'ann-2']);
+  });
+
+  it('that was ended from elsewhere ends in every tab', async () => {
+    const browser = createBrowser();
+    browser.answer(async () => account());
+    const first = browser.open(true);
+    const second = browser.open(true);
+    await vi.advanceTimersByTimeAsync(0);
+    browser.answer(async () => null);
+    await second.refused('ann-1');
+    expect([first.state(), second.state()]).toEqual([{ kind: 'anonymous' }, { kind: 'anonymous' }]);
+    expect(second.forgotten()).toBeGreaterThan(0);
+  });
+
   it('survives a provider that is away for a while', async () => {
     const browser = createBrowser();
     browser.answer(async () => account());

@@ -36,6 +36,8 @@ export interface TabSession {
   adopt(account: Account): void;
   /** A token that is valid now, null for nobody; waits for a sign-in or a renewal under way. */
   token(): Promise<string | null>;
+  /** The server refuses a token that was sent: the session may have been ended from elsewhere, so the provider is asked. */
+  refused(token: string): Promise<void>;
   /** Ends the session in every tab. */
   end(): Promise<void>;
 }
@@ -94,7 +96,8 @@ export const createTabSession = ({ channel, lead, acquire, forget, now, after }:
       const account = await acquire();
       if (asked !== era) return;
       misses = 0;
-      channel.post(account === null ? { type: 'anonymous' } : { type: 'account', account });
+      if (account !== null) channel.post({ type: 'account', account });
+      else channel.post({ type: state.kind === 'signed-in' ? 'signed-out' : 'anonymous' });
       become(account);
     } catch {
       if (asked !== era) return;
@@ -197,6 +200,15 @@ export const createTabSession = ({ channel, lead, acquire, forget, now, after }:
       } else await settled(PATIENCE_MS * 2);
       if (usable() === undefined) await renew();
       return usable() ?? null;
+    },
+    refused: async (token) => {
+      const held = () => state.kind === 'signed-in' && state.account.accessToken === token;
+      if (!held()) return;
+      if (!leading) {
+        channel.post({ type: 'renew' });
+        await settled(PATIENCE_MS);
+      }
+      if (held()) await renew();
     },
     end: async () => {
       era += 1;
