@@ -6,8 +6,10 @@ import { loadSettings } from './settings.ts';
 /** Commands by name; each is loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  grant: async () => (await import('./commands/grant.ts')).grantCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
   token: async () => (await import('./commands/token.ts')).tokenCommand,
 };
 

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { connect } from './connection.ts';
-import { inDatabase } from './postgres/prepare-database.ts';
-import { type Database, roleOf, type ServiceSchema } from './schema.ts';
+import { inDatabase, serviceUrls } from './postgres/prepare-database.ts';
+import type { Database, ServiceSchema } from './schema.ts';
 import type {} from './testing-setup.ts';
 
 /** A database of its own for one test file. */
@@ -24,18 +24,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(server, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER prodvor_owner`);
   const superuserUrl = inDatabase(server, name);
-  const urlFor = (schema: ServiceSchema): string => {
-    const url = new URL(superuserUrl);
-    url.username = roleOf(schema);
-    url.password = passwords[roleOf(schema)];
-    return url.href;
-  };
-  const urls = {
-    identity: urlFor('identity'),
-    users: urlFor('users'),
-    teams: urlFor('teams'),
-    competitions: urlFor('competitions'),
-  };
+  const urls = serviceUrls(superuserUrl, passwords);
   const pools = new Map<ServiceSchema, Kysely<Database>>();
   return {
     urls,

@@ -4,7 +4,7 @@ import { dataFolder } from '../data-folder/folder.ts';
 import { Refusal } from '../refusal.ts';
 import type { Command } from './command.ts';
 import { oneFile, sizeText } from './files.ts';
-import { stoppable } from './stopping.ts';
+import { stoppable, tellWaiting } from './stopping.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -27,10 +27,9 @@ alone (mode 600); keep it so.`,
     });
     const path = oneFile('backup', positionals);
     return stoppable(async (signal) => {
-      const waiting = () => process.stderr.write('Another command has the data folder: waiting for its end ...\n');
       const given = { settings, folder: dataFolder(settings.dataPath), path };
       try {
-        const { tables, rows, bytes } = await backUp(given, { force: values.force, signal, waiting });
+        const { tables, rows, bytes } = await backUp(given, { force: values.force, signal, waiting: tellWaiting });
         process.stdout.write(`backed up: ${tables} tables, ${rows} rows, ${sizeText(bytes)} in ${path}\n`);
         return 0;
       } catch (error) {

@@ -4,7 +4,7 @@ import { dataFolder } from '../data-folder/folder.ts';
 import { Refusal } from '../refusal.ts';
 import type { Command } from './command.ts';
 import { oneFile } from './files.ts';
-import { stoppable } from './stopping.ts';
+import { stoppable, tellWaiting } from './stopping.ts';
 
 export const restoreCommand: Command = {
   name: 'restore',
@@ -27,10 +27,9 @@ People keep their passwords and sessions, if the platform has the same address (
     });
     const path = oneFile('restore', positionals);
     return stoppable(async (signal) => {
-      const waiting = () => process.stderr.write('Another command has the data folder: waiting for its end ...\n');
       const given = { settings, folder: dataFolder(settings.dataPath), path };
       try {
-        const done = await restore(given, { replace: values.replace, signal, waiting });
+        const done = await restore(given, { replace: values.replace, signal, waiting: tellWaiting });
         const lines = [
           `restored: ${done.tables} tables, ${done.rows} rows of ${done.createdAt.toISOString()} from ${done.publicUrl}`,
           ...(done.replaced === null ? [] : [`what was there is kept in ${done.replaced}`]),

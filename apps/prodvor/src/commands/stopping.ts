@@ -11,3 +11,8 @@ export const stoppable = async <Result>(work: (signal: AbortSignal) => Promise<R
     for (const signal of SIGNALS) process.off(signal, stop);
   }
 };
+
+/** Tells the person once that a command waits for its turn on the data folder. */
+export const tellWaiting = (): void => {
+  process.stderr.write('Another command has the data folder: waiting for its end ...\n');
+};

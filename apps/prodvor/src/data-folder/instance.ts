@@ -8,6 +8,9 @@ const InstanceRecord = z.object({
   /** Where it is reached from this machine. */
   address: z.string(),
   pid: z.int(),
+  /** Absent where an earlier version wrote the record. */
+  version: z.string().optional(),
+  startedAt: z.iso.datetime().optional(),
 });
 export type InstanceRecord = z.infer<typeof InstanceRecord>;
 

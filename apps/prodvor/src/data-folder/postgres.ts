@@ -9,6 +9,7 @@ import {
   PostgresFailure,
   startPostgres,
 } from '@prodvor/database/postgres';
+import { isUnavailable } from '@prodvor/service-kit';
 import { Refusal } from '../refusal.ts';
 import { finishExchange } from './exchange.ts';
 import { type Turn, withFileLock } from './file-lock.ts';
@@ -48,6 +49,25 @@ export const ownPostgres = (folder: DataFolder, turn: Turn, log?: (message: stri
 export const hasData = async ({ postgres, exchange }: DataFolder): Promise<boolean> =>
   (await clusterExists(postgres)) || existsSync(exchange);
 
+/** What a server says whose owner has not made the database yet: no database, no password, no table. */
+const UNREADY_CODES = new Set(['3D000', '28P01', '42P01']);
+
+const isUnready = (error: unknown): boolean =>
+  isUnavailable(error) || (error instanceof Error && 'code' in error && UNREADY_CODES.has(String(error.code)));
+
+const withForeign = async <Result>(
+  { path }: DataFolder,
+  server: Server,
+  work: (server: Server) => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work(server);
+  } catch (error) {
+    if (!isUnready(error)) throw error;
+    throw new Refusal(`ProDvor on ${path} is starting or stopping: give the same command again in a moment.`);
+  }
+};
+
 /**
  * Works with the server of a folder that has data: that of the process which runs it now, else one for the time of the work.
  * @param work is told whether the server is somebody else's
@@ -62,7 +82,7 @@ export const withServer = async <Result>(
     throw new Refusal(`There is no data of ProDvor in ${folder.path}: PRODVOR_DATA names the data folder.`);
   }
   const foreign = await ownedServer(folder.postgres);
-  if (foreign) return work(foreign, true);
+  if (foreign) return withForeign(folder, foreign, (server) => work(server, true));
   let own: Postgres;
   try {
     own = await ownPostgres(folder, turn);

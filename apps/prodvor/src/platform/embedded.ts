@@ -17,6 +17,7 @@ import { loadDemoSeasons } from '../demo/seasons.ts';
 import { signDemoToken } from '../demo/token.ts';
 import { Refusal } from '../refusal.ts';
 import { SERVICES, type Settings } from '../settings.ts';
+import { VERSION } from '../version.ts';
 import { mountWebApp } from '../web/app.ts';
 import type { Progress } from './progress.ts';
 
@@ -170,7 +171,14 @@ export const startEmbedded = async ({
 
     const demo = settings.demo ? await makeDemoAccounts(folder, settings, urls.identity, address) : null;
     // Who asks for a token the moment that all is ready finds the address that it is for.
-    if (announced) await recordInstance(folder, { url: settings.publicUrl, address, pid: process.pid });
+    if (announced)
+      await recordInstance(folder, {
+        url: settings.publicUrl,
+        address,
+        pid: process.pid,
+        version: VERSION,
+        startedAt: new Date().toISOString(),
+      });
     complete = true;
 
     const stopping = new AbortController();

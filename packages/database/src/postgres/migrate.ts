@@ -69,6 +69,23 @@ export const checkMigrations = async (history: readonly AppliedMigration[]): Pro
   requireKnown(await readMigrations(SOURCE.migrations), historyOf(history));
 };
 
+/** The names of this program's migrations that a database has, and of those that it lacks. */
+export const readMigrationState = async (
+  url: string,
+): Promise<{ readonly applied: readonly string[]; readonly pending: readonly string[] }> => {
+  const migrations = await readMigrations(SOURCE.migrations);
+  const client = new pg.Client({ connectionString: url, application_name: 'prodvor-status' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const history = await readHistory(client);
+    const pending = migrations.map(({ name }) => name).filter((name) => !history.has(name));
+    return { applied: [...history.keys()].sort(), pending };
+  } finally {
+    await client.end();
+  }
+};
+
 const historyOf = (applied: readonly AppliedMigration[]): Map<string, string> =>
   new Map(applied.map(({ name, checksum }) => [name, checksum]));
 

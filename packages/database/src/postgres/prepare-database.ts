@@ -41,19 +41,25 @@ export const prepareDatabase = async ({
     await writeContents(own, contents);
   }
   await migrate({ url: own });
+  return { urls: serviceUrls(own, passwords) };
+};
+
+/** The address of a database for each service's role, from that for somebody else. */
+export const serviceUrls = (
+  databaseUrl: string,
+  passwords: Readonly<Record<ServiceRole, string>>,
+): Readonly<Record<ServiceSchema, string>> => {
   const urlFor = (schema: ServiceSchema): string => {
-    const url = new URL(inDatabase(superuserUrl, database));
+    const url = new URL(databaseUrl);
     url.username = roleOf(schema);
     url.password = passwords[roleOf(schema)];
     return url.href;
   };
   return {
-    urls: {
-      identity: urlFor('identity'),
-      users: urlFor('users'),
-      teams: urlFor('teams'),
-      competitions: urlFor('competitions'),
-    },
+    identity: urlFor('identity'),
+    users: urlFor('users'),
+    teams: urlFor('teams'),
+    competitions: urlFor('competitions'),
   };
 };
 
