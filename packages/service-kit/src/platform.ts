@@ -112,7 +112,6 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const server = await createServer({ log, settings, verifier, apiTokens, limiter, metrics: metrics?.http ?? null });
   const { app } = server;
 
-  const { credentialOf, onUser } = server;
   const parts = mounted.map(({ service, db }) => {
     const context: ServiceContext = {
       config: ownOf(service, options.own),
@@ -121,7 +120,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       log: log.child({ service: service.name }),
       clock,
     };
-    const mounting = { db, schema: service.schema, clock, users, credentialOf, onUser };
+    const mounting = { db, schema: service.schema, clock, users };
     return { service, context, routes: service.routes(context), mounting };
   });
   const checks: Record<string, () => Promise<boolean>> = { ...options.extra?.ready };

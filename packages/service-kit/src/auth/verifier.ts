@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type RemoteJWKSet } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -136,7 +136,7 @@ export const createVerifier = (options: VerifierOptions): TokenVerifier => {
 
   return {
     verify: async (token) => {
-      const id = createHash('sha256').update(token).digest('base64');
+      const id = hash('sha256', token, 'base64');
       const known = verified.get(id);
       if (known !== undefined) {
         if (known.exp * 1000 > now().getTime()) return refuseEnded(known.principal);

@@ -3,7 +3,7 @@ import { type Locale, translate } from '@prodvor/i18n';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { type Credential, callerFor } from '../auth/callers.ts';
+import { callerFor } from '../auth/callers.ts';
 import type { UserDirectory } from '../auth/users.ts';
 import type { Caller, UserCaller } from '../caller.ts';
 import { Failure, type FieldError } from '../failure.ts';
@@ -17,7 +17,6 @@ import { fieldErrors } from './zod-messages.ts';
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const NOTHING = z.strictObject({});
-const EMPTY_BODY = NOTHING.optional();
 
 /** A body of 1 MiB has room for a hundred thousand wrong fields; an answer has not. */
 const MAX_FIELD_ERRORS = 100;
@@ -30,10 +29,6 @@ export interface Mounting {
   readonly schema: ServiceSchema;
   readonly clock: () => Date;
   readonly users: UserDirectory;
-  /** What the authentication hook found. */
-  readonly credentialOf: (request: FastifyRequest) => Credential | null;
-  /** Told once the caller is known, for the log. */
-  readonly onUser: (request: FastifyRequest, userId: string) => void;
 }
 
 const parsePart = (schema: z.ZodType, value: unknown, part: string, locale: Locale, errors: FieldError[]): unknown => {
@@ -55,19 +50,22 @@ const parseQuery = (schema: z.ZodType, query: object, locale: Locale, errors: Fi
   return undefined;
 };
 
-/** Every wrong field of all parts at once. */
+const isEmpty = (part: object): boolean => Object.keys(part).length === 0;
+
+/** Every wrong field of all parts at once. What a route does not know of must not be there. */
 const validate = (route: Route, request: FastifyRequest, locale: Locale) => {
   const errors: FieldError[] = [];
-  const params = parsePart(route.params ?? NOTHING, { ...(request.params as object) }, 'params', locale, errors);
-  const query = parseQuery(route.query ?? NOTHING, request.query as object, locale, errors);
-  const body = parsePart(route.body ?? EMPTY_BODY, request.body, 'body', locale, errors);
-  if (errors.length > 0) throw new Failure('validation-failed', undefined, errors.slice(0, MAX_FIELD_ERRORS));
-  return {
-    params: route.params === undefined ? undefined : params,
-    query: route.query === undefined ? undefined : query,
-    body: route.body === undefined ? undefined : body,
-    ifMatch: parseIfMatch(request.headers['if-match'], locale),
+  const params = request.params as object;
+  const query = request.query as object;
+  const parsed = {
+    params: route.params && parsePart(route.params, { ...params }, 'params', locale, errors),
+    query: route.query && parseQuery(route.query, query, locale, errors),
+    body: route.body && parsePart(route.body, request.body, 'body', locale, errors),
   };
+  if (route.query === undefined && !isEmpty(query)) parseQuery(NOTHING, query, locale, errors);
+  if (route.body === undefined && request.body !== undefined) parsePart(NOTHING, request.body, 'body', locale, errors);
+  if (errors.length > 0) throw new Failure('validation-failed', undefined, errors.slice(0, MAX_FIELD_ERRORS));
+  return { ...parsed, ifMatch: parseIfMatch(request.headers['if-match'], locale) };
 };
 
 /** `hide` and a subject that is not there look alike. */
@@ -95,21 +93,18 @@ const shapeOf = (path: string): string => path.replaceAll(/:[^/]+/g, ':');
 
 /** Answers a service's routes: authenticate, validate, load, authorize, act, present. */
 export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], mounting: Mounting): void => {
-  const { db, schema, clock } = mounting;
-  const callers = new WeakMap<FastifyRequest, Caller>();
+  const { db, schema, clock, users } = mounting;
   for (const route of routes) {
     app.route({
       method: route.method,
       url: route.path,
       // Before the body is read: nothing is judged about a request of somebody unknown.
       onRequest: async (request) => {
-        const caller = await callerFor(route, mounting.credentialOf(request), mounting.users, db);
-        if (caller.kind === 'user') mounting.onUser(request, caller.userId);
-        callers.set(request, caller);
+        request.caller = await callerFor(route, request.credential, users, db);
       },
       handler: async (request, reply) => {
         const locale = localeOf(request);
-        const caller = callers.get(request) ?? { kind: 'anonymous' };
+        const caller = request.caller ?? { kind: 'anonymous' };
         const parsed = validate(route, request, locale);
         const input = inputOf(parsed, caller, request, locale);
         const act = async () => {

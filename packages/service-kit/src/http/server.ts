@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { finished } from 'node:stream';
 import cors from '@fastify/cors';
 import { translate } from '@prodvor/i18n';
 import Fastify, {
@@ -12,7 +11,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { ApiTokens } from '../auth/api-tokens.ts';
-import { authenticate, type Credential, personOf } from '../auth/callers.ts';
+import { authenticate, personOf } from '../auth/callers.ts';
 import type { TokenVerifier } from '../auth/verifier.ts';
 import type { Settings } from '../config.ts';
 import { Failure } from '../failure.ts';
@@ -25,6 +24,7 @@ import { localeOf } from './locale.ts';
 import { isApi } from './paths.ts';
 import { MAX_BODY_BYTES, sendProblem } from './problems.ts';
 import { limitRequest, type RateLimiter } from './rate-limit.ts';
+import { knowSenders } from './sender.ts';
 import { isStorable } from './text.ts';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
@@ -46,18 +46,18 @@ const API_HEADERS = {
 
 export interface HttpServer {
   readonly app: FastifyInstance;
-  readonly credentialOf: (request: FastifyRequest) => Credential | null;
-  readonly onUser: (request: FastifyRequest, userId: string) => void;
   /** Refuses new requests and resolves when those under way are answered and their connections closed. */
   readonly drain: () => Promise<void>;
 }
 
 /** A URL that no handler should see: broken percent-encoding, NUL. */
 const checkUrl = (request: FastifyRequest): void => {
+  const { url = '' } = request.raw;
+  if (!url.includes('%')) return;
   const malformed = () => new Failure('malformed-request', translate(localeOf(request), 'http.url-broken'));
   let text: string;
   try {
-    text = decodeURIComponent(request.raw.url ?? '');
+    text = decodeURIComponent(url);
   } catch {
     throw malformed();
   }
@@ -74,7 +74,8 @@ const createUnderWay = () => {
   return {
     add: (answer: ServerResponse, then: () => void): void => {
       answers.add(answer);
-      finished(answer, () => {
+      // After the end of the answer, or of a connection that broke before.
+      answer.once('close', () => {
         answers.delete(answer);
         then();
         if (answers.size === 0) ended?.();
@@ -105,8 +106,6 @@ export const createServer = async (options: {
 }): Promise<HttpServer> => {
   const { settings, limiter } = options;
   const secure = settings.publicUrl.startsWith('https:');
-  const credentials = new WeakMap<FastifyRequest, Credential>();
-  const userIds = new WeakMap<FastifyRequest, string>();
   const underWay = createUnderWay();
   let drained: Promise<void> | null = null;
 
@@ -133,6 +132,7 @@ export const createServer = async (options: {
     },
   });
 
+  knowSenders(app);
   readJsonBodies(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.setNotFoundHandler(notFound);
@@ -149,29 +149,30 @@ export const createServer = async (options: {
     reply.raw.setHeader('x-request-id', request.id);
     reply.raw.setHeader('x-content-type-options', 'nosniff');
     if (secure) reply.raw.setHeader('strict-transport-security', HSTS);
-    if (isApi(request)) reply.headers(API_HEADERS);
+    const api = isApi(request);
+    if (api) reply.headers(API_HEADERS);
     if (drained !== null) {
       reply.raw.setHeader('connection', 'close');
       const { url } = request.routeOptions;
       if (url !== '/healthz' && url !== '/readyz') throw new Failure('unavailable');
     }
-    if (!isApi(request)) return;
-    const limit = (key: string): void => {
-      if (limiter !== null) limitRequest(limiter, key, reply);
-    };
-    const credential = await authenticate(request.headers.authorization, options).catch((error: unknown) => {
-      limit(networkOf(request.ip));
-      throw error;
-    });
-    limit(credential === null ? networkOf(request.ip) : personOf(credential));
-    if (credential !== null) credentials.set(request, credential);
+    if (!api) return;
+    try {
+      request.credential = await authenticate(request.headers.authorization, options);
+    } finally {
+      // Whoever guesses tokens spends what the address has.
+      const { credential } = request;
+      if (limiter !== null)
+        limitRequest(limiter, credential === null ? networkOf(request.ip) : personOf(credential), reply);
+    }
     checkUrl(request);
   };
   app.addHook('onRequest', begin);
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (drained !== null) reply.header('connection', 'close');
+    done(null, payload);
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const millis = Math.round(reply.elapsedTime * 10) / 10;
     options.metrics?.observe({
@@ -180,25 +181,21 @@ export const createServer = async (options: {
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1000,
     });
-    const userId = userIds.get(request);
     request.log[reply.statusCode >= 500 ? 'warn' : 'info'](
       {
         method: request.method,
         route,
         status: reply.statusCode,
         ms: millis,
-        ...(userId === undefined ? {} : { userId }),
+        ...(request.caller?.kind === 'user' ? { userId: request.caller.userId } : {}),
       },
       'answered',
     );
+    done();
   });
 
   return {
     app,
-    credentialOf: (request) => credentials.get(request) ?? null,
-    onUser: (request, userId) => {
-      userIds.set(request, userId);
-    },
     drain: () => {
       drained ??= app.close().then(() => underWay.end());
       return drained;
