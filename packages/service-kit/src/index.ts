@@ -34,6 +34,7 @@ export {
   type PolicyTable,
   type Predicate,
 } from './policy.ts';
+export { definePolicyMatrix, type MatrixRow, type PolicyMatrix, statusesOf } from './policy-matrix.ts';
 export { purgeHourly } from './purge-hourly.ts';
 export { nameTaken, refuseDuplicate, refuseField, requireVersion } from './refusals.ts';
 export { type Access, type Method, type Route, type RouteInput, route } from './route.ts';

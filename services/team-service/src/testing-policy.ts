@@ -1,54 +1,16 @@
 import { Player } from '@prodvor/contracts';
 import { type Client, clientOf, type TestPlatform } from '@prodvor/service-kit/testing';
+import type { TeamCaller, TeamSubject } from './policy-table.ts';
 import { createTeam, createTournament, enrol, member, type TestMember } from './testing.ts';
 
-/**
- * Who asks. The newcomer has no profile yet, the stranger is in no team, the organizer made the team for a tournament.
- * `captain` is in no roster where the team has no captain.
- */
-export const CALLERS = [
-  'anonymous',
-  'newcomer',
-  'stranger',
-  'player',
-  'viceCaptain',
-  'captain',
-  'organizer',
-  'moderator',
-] as const;
-
-/** The statuses of the answers, by `CALLERS`. */
-export type Row = readonly [
-  anonymous: number,
-  newcomer: number,
-  stranger: number,
-  player: number,
-  viceCaptain: number,
-  captain: number,
-  organizer: number,
-  moderator: number,
-];
-
-/** The team that is asked about: all are made for a tournament, and the last one's is a draft. */
-export const STATES = ['captained', 'captainless', 'hidden'] as const;
-export type State = (typeof STATES)[number];
-
-/** A route with the answers to its callers and what they send. */
+/** What a route is called with beside the team and the guest. */
 export interface PolicyCase {
-  readonly rows: Readonly<Record<State, Row>>;
   readonly body?: (fixture: PolicyFixture) => unknown;
-  /** Makes what the path names beside the team and the guest: `:requestId` by `{ requestId }`. */
+  /** Makes what the path names: `:requestId` by `{ requestId }`. */
   readonly params?: (fixture: PolicyFixture) => Promise<Readonly<Record<string, string>>>;
 }
 
-export const everywhere = (row: Row): PolicyCase['rows'] => ({ captained: row, captainless: row, hidden: row });
-
-/** What those who manage the team may. */
-export const managed = (ok: number): PolicyCase['rows'] => ({
-  captained: [401, 403, 403, 403, ok, ok, 403, 403],
-  captainless: [401, 403, 403, 403, ok, 403, ok, 403],
-  hidden: [401, 403, 404, 403, ok, 404, ok, 404],
-});
+export type PolicyPeople = Readonly<Record<Exclude<TeamCaller, 'anonymous' | 'newcomer'>, TestMember>>;
 
 export interface PolicyFixture {
   readonly platform: TestPlatform;
@@ -61,15 +23,6 @@ export interface PolicyFixture {
   readonly player: string;
 }
 
-export interface PolicyPeople {
-  readonly stranger: TestMember;
-  readonly player: TestMember;
-  readonly viceCaptain: TestMember;
-  readonly captain: TestMember;
-  readonly organizer: TestMember;
-  readonly moderator: TestMember;
-}
-
 export const createPeople = async (platform: TestPlatform): Promise<PolicyPeople> => ({
   stranger: await member(platform),
   player: await member(platform),
@@ -77,12 +30,13 @@ export const createPeople = async (platform: TestPlatform): Promise<PolicyPeople
   captain: await member(platform),
   organizer: await member(platform),
   moderator: await member(platform, { roles: ['moderator'] }),
+  admin: await member(platform, { roles: ['admin'] }),
 });
 
 export const createClients = async (
   platform: TestPlatform,
   people: PolicyPeople,
-): Promise<Readonly<Record<(typeof CALLERS)[number], Client>>> => {
+): Promise<Readonly<Record<TeamCaller, Client>>> => {
   const newcomer = await platform.token({ subject: 'newcomer', name: 'Новичок' });
   return {
     anonymous: clientOf(platform),
@@ -93,24 +47,24 @@ export const createClients = async (
     captain: people.captain.client,
     organizer: people.organizer.client,
     moderator: people.moderator.client,
+    admin: people.admin.client,
   };
 };
 
 export const createFixture = async (
   platform: TestPlatform,
   people: PolicyPeople,
-  state: State,
+  subject: TeamSubject,
 ): Promise<PolicyFixture> => {
-  const draft = state === 'hidden';
   const tournament = await createTournament(platform, {
     owner: people.organizer,
-    state: draft ? 'draft' : 'published',
+    state: subject === 'hidden' ? 'draft' : 'published',
   });
   const team = await createTeam(people.organizer, { tournament });
   const guest = { name: 'Гость', number: 1 };
   const { id } = await people.organizer.client.must(Player, 'POST', `/teams/${team.id}/players`, guest);
   const player = await enrol(platform, team, people.player);
   await enrol(platform, team, people.viceCaptain, 'vice-captain');
-  if (state === 'captained') await enrol(platform, team, people.captain, 'captain');
+  if (subject === 'captained') await enrol(platform, team, people.captain, 'captain');
   return { platform, people, team: team.id, tournament, guest: id, player };
 };

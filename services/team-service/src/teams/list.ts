@@ -19,10 +19,16 @@ const Position = z.tuple([z.int().min(0).max(2), InstantKey, z.uuid()]);
 const fit = (q: string) => sql<number>`((t.name = ${q}::text)::integer + (lower(t.name) = lower(${q}::text))::integer)`;
 
 /** Teams whose tournament the viewer sees, by the rule `seesTournament`. */
-const tournamentSeen = (viewer: string | null) => sql<boolean>`exists (
-  select from competitions.tournament_card c where c.tournament_id = t.tournament_id and (
-    c.state = 'published'
-    or exists (select from competitions.organizer o where o.tournament_id = c.tournament_id and o.user_id = ${viewer}::uuid)
+const tournamentSeen = (viewer: string | null, admin: boolean) => sql<boolean>`(
+  exists (
+    select from competitions.tournament_card c where c.tournament_id = t.tournament_id and c.state = 'published'
+  )
+  or exists (
+    select from competitions.organizer o where o.tournament_id = t.tournament_id and o.user_id = ${viewer}::uuid
+  )
+  or (
+    ${admin}::boolean
+    and not exists (select from competitions.organizer o where o.tournament_id = t.tournament_id)
   )
 )`;
 
@@ -44,15 +50,15 @@ export const teamList = (db: Kysely<Database>) => ({
     const { q, sport, city, member, tournament, limit, cursor } = query;
     const viewer = caller.kind === 'user' ? caller.userId : null;
     const position = decodeCursor('teams', Position, cursor);
-    let page = db.selectFrom('teams.team as t').select('t.id');
-    if (!administers(caller, undefined)) {
-      const seen = tournamentSeen(viewer);
-      page = page.where(
+    const seen = tournamentSeen(viewer, administers(caller, undefined));
+    let page = db
+      .selectFrom('teams.team as t')
+      .select('t.id')
+      .where(
         tournament === undefined
           ? sql<boolean>`(t.tournament_id is null or ${hasCaptain} or ${hasMember(viewer)} or ${seen})`
           : seen,
       );
-    }
     if (tournament !== undefined) page = page.where('t.tournament_id', '=', tournament);
     if (sport !== undefined) page = page.where('t.sport', '=', sport);
     if (city !== undefined) page = page.where(sql<boolean>`lower(t.city) = lower(${city}::text)`);

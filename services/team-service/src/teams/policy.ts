@@ -1,5 +1,13 @@
 import type { TEAM_ACTIONS } from '@prodvor/contracts';
-import { administers, anyone, anyUser, type Caller, definePolicy, type Predicate } from '@prodvor/service-kit';
+import {
+  administers,
+  anyone,
+  anyUser,
+  type Caller,
+  definePolicy,
+  moderates,
+  type Predicate,
+} from '@prodvor/service-kit';
 import type { Member, TeamFacts } from './facts.ts';
 import type { OwnTournament } from './tournament.ts';
 
@@ -29,9 +37,11 @@ export const leads: Predicate<TeamFacts> = (caller, team) =>
 export const manages: Predicate<TeamFacts> = (caller, team) =>
   leads(caller, team) || memberOf(caller, team)?.role === 'vice-captain';
 
-/** The tournament of a team is nobody's business but its organizers' while it is a draft. */
+/** The tournament of a team is nobody's business but its organizers' while it is a draft, and an admin's where it has none. */
 export const seesTournament: Predicate<TeamFacts> = (caller, team) =>
-  team.tournamentState === 'published' || organizes(caller, team) || administers(caller, team);
+  team.tournamentState === 'published' ||
+  organizes(caller, team) ||
+  (team.organizerIds.length === 0 && administers(caller, team));
 
 /** A team without a captain follows its tournament: nobody else sees it before that is published. */
 const seesTeam: Predicate<TeamFacts> = (caller, team) =>
@@ -39,10 +49,11 @@ const seesTeam: Predicate<TeamFacts> = (caller, team) =>
 
 export type TeamAction = (typeof TEAM_ACTIONS)[number];
 
+/** Who handles a report acts on the team itself, by its name or as a whole; the roster stays with those who manage it. */
 export const teamPolicy = definePolicy<TeamFacts, 'read' | TeamAction>('team', seesTeam, {
   read: anyone,
-  update: manages,
-  delete: leads,
+  update: (caller, team) => manages(caller, team) || moderates(caller, team),
+  delete: (caller, team) => leads(caller, team) || moderates(caller, team),
   'manage-roster': manages,
   appoint: leads,
   invite: manages,

@@ -244,7 +244,7 @@ test('a team of a draft does not exist for others until it has a captain, whose 
   const team = await createTeam(anna, { tournament, city: randomUUID() });
   const path = `/teams/${team.id}`;
   const city = team.city ?? '';
-  for (const client of [anonymous, boris.client]) {
+  for (const client of [anonymous, boris.client, admin.client]) {
     expect((await client.send('GET', path)).status).toBe(404);
     expect((await client.send('GET', `${path}/players`)).status).toBe(404);
     expect(await found(client, { city })).toEqual([]);
@@ -273,8 +273,23 @@ test('a team without captain whose tournament has no organizer is an admin’s t
     .where('id', '=', tournament)
     .execute();
   expect((await anna.client.send('PATCH', `/teams/${id}`, { city: 'Тула' })).status).toBe(403);
-  expect((await admin.client.send('PATCH', `/teams/${id}`, { city: 'Тула' })).status).toBe(200);
+  expect(await admin.client.must(Team, 'GET', `/teams/${id}`)).toMatchObject({
+    can: expect.arrayContaining(['update', 'delete', 'manage-roster', 'appoint', 'invite', 'answer-requests']),
+  });
+  expect((await admin.client.send('POST', `/teams/${id}/players`, { name: 'Гость' })).status).toBe(201);
   await competitions.deleteFrom('competitions.tournament').where('id', '=', tournament).execute();
   expect((await anonymous.send('GET', `/teams/${id}`)).status).toBe(404);
+  expect(await found(admin.client, { tournament })).toEqual([id]);
   expect((await admin.client.send('DELETE', `/teams/${id}`)).status).toBe(204);
+});
+
+test('who handles a report renames a team, or deletes it, and leaves its roster alone', async () => {
+  const moderator = await member(platform, { roles: ['moderator'] });
+  const { id } = await createTeam(anna);
+  expect(await moderator.client.must(Team, 'GET', `/teams/${id}`)).toMatchObject({
+    can: ['update', 'delete', 'request', 'report'],
+  });
+  expect(await moderator.client.must(Team, 'PATCH', `/teams/${id}`, { name: 'Клуб' })).toMatchObject({ name: 'Клуб' });
+  expect((await moderator.client.send('POST', `/teams/${id}/players`, { name: 'Гость' })).status).toBe(403);
+  expect((await moderator.client.send('DELETE', `/teams/${id}`)).status).toBe(204);
 });
