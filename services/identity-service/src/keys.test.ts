@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotStart } from '@prodvor/service-kit';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadOrCreateKeys, signAccessToken } from './keys.ts';
+import { loadOrCreateKeys, rotateKeys, signAccessToken } from './keys.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -45,4 +45,18 @@ test('a token tells who it is about and is verified by the published half of the
   expect(payload).toMatchObject({ sub: 'a-1', name: 'Мария', roles: ['admin'] });
   expect(payload).not.toHaveProperty('email');
   expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300);
+});
+
+test('a rotation needs keys, and leaves a file for its owner alone', async () => {
+  const path = join(folder, 'identity.json');
+  await expect(rotateKeys(path, new Date())).rejects.toThrow(
+    /^There are no keys in .*identity\.json: .*first start\.$/,
+  );
+  expect(await readdir(folder)).toEqual([]);
+  const { cookies, signing } = await loadOrCreateKeys(path);
+  const { kid } = await rotateKeys(path, new Date());
+  const rotated = await loadOrCreateKeys(path);
+  expect(rotated.cookies).toEqual(cookies);
+  expect(rotated.signing.map((key) => key.kid)).toEqual([kid, signing[0].kid]);
+  expect([(await stat(path)).mode & 0o777, await readdir(folder)]).toEqual([0o600, ['identity.json']]);
 });

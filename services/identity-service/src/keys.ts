@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CannotStart } from '@prodvor/service-kit';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
@@ -18,12 +18,22 @@ const SigningKey = z.strictObject({
   use: z.literal('sig'),
 });
 
+/** A key signs from its time on, until a newer one does, and is published until its end. */
+const StoredKey = z.strictObject({
+  ...SigningKey.shape,
+  from: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
+});
+
 const IdentityKeys = z.strictObject({
-  /** The first signs; the others are published so that older tokens stay valid. */
-  signing: z.tuple([SigningKey]).rest(SigningKey),
+  /** The newest first. All are published, so that who verifies knows a new one in time and tokens of an old one stay valid. */
+  signing: z.tuple([StoredKey]).rest(StoredKey),
   /** The first signs cookies; all verify them. */
   cookies: z.tuple([z.string().min(32)]).rest(z.string().min(32)),
 });
+
+/** Seconds that the longest-lived of what the keys sign is valid: an ID token. */
+export const LONGEST_TOKEN_SECONDS = 3600;
 
 /** The provider's secrets: private keys in JWK and the keys of its cookies. */
 export type IdentityKeys = z.infer<typeof IdentityKeys>;
@@ -52,10 +62,59 @@ const read = async (path: string): Promise<IdentityKeys | null> => {
   }
 };
 
+export type SigningKey = z.infer<typeof SigningKey>;
+type StoredKey = z.infer<typeof StoredKey>;
+
+/** The keys that are published at a moment; the one that signs comes first. */
+export const publishedKeys = ({ signing }: IdentityKeys, now: Date): readonly [SigningKey, ...SigningKey[]] => {
+  const has = (time: string | undefined) => time !== undefined && Date.parse(time) <= now.getTime();
+  const signs = signing.find(({ from }) => from === undefined || has(from)) ?? signing[0];
+  const others = signing.filter((key) => key !== signs && !has(key.until));
+  const bare = ({ from: _, until: __, ...key }: StoredKey): SigningKey => key;
+  return [bare(signs), ...others.map(bare)];
+};
+
+/** When `publishedKeys` answers otherwise, in milliseconds; Infinity when never. */
+export const nextChange = ({ signing }: IdentityKeys, now: Date): number =>
+  Math.min(
+    ...signing
+      .flatMap(({ from, until }) => [from, until])
+      .map((time) => (time === undefined ? Number.POSITIVE_INFINITY : Date.parse(time)))
+      .filter((time) => time > now.getTime()),
+    Number.POSITIVE_INFINITY,
+  );
+
+/** Seconds that a new key is published before it signs: longer than who verifies waits between two looks at the keys. */
+const SETTLE_SECONDS = 30;
+
+/** Makes a new signing key in the file at `path`. @throws {CannotStart} when there is no file or it cannot be written */
+export const rotateKeys = async (path: string, now: Date): Promise<{ readonly kid: string; readonly from: Date }> => {
+  const keys = await explained(path, read(path));
+  if (keys === null) throw new CannotStart(`There are no keys in ${path}: they are made at the first start.`);
+  const [first] = (await make()).signing;
+  const from = new Date(now.getTime() + SETTLE_SECONDS * 1000);
+  const end = new Date(from.getTime() + LONGEST_TOKEN_SECONDS * 1000).toISOString();
+  const kept = keys.signing.filter(({ until }) => until === undefined || Date.parse(until) > now.getTime());
+  const old = kept.map((key) => ({ ...key, until: key.until ?? end }));
+  const renewed = { ...keys, signing: [{ ...first, from: from.toISOString() }, ...old] } satisfies IdentityKeys;
+  await explained(
+    path,
+    writeDraft(path, renewed).then((draft) => rename(draft, path)),
+  );
+  return { kid: first.kid, from };
+};
+
 const make = async (): Promise<IdentityKeys> => {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const jwk: JWK = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: ALGORITHM, use: 'sig' };
   return IdentityKeys.parse({ signing: [jwk], cookies: [randomBytes(48).toString('base64url')] });
+};
+
+/** A file beside `path` with the keys, on the disk and for its owner alone. */
+const writeDraft = async (path: string, keys: IdentityKeys): Promise<string> => {
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  return draft;
 };
 
 const loadOrCreate = async (path: string): Promise<IdentityKeys> => {
@@ -65,9 +124,8 @@ const loadOrCreate = async (path: string): Promise<IdentityKeys> => {
     return known;
   }
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
   const keys = await make();
-  await writeFile(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  const draft = await writeDraft(path, keys);
   try {
     await link(draft, path);
     return keys;
@@ -85,8 +143,10 @@ const loadOrCreate = async (path: string): Promise<IdentityKeys> => {
  * Of several processes that start at once, one makes the keys and all use these.
  * @throws {CannotStart} when the file holds something else, or can be neither read nor made
  */
-export const loadOrCreateKeys = (path: string): Promise<IdentityKeys> =>
-  loadOrCreate(path).catch((error: unknown) => {
+export const loadOrCreateKeys = (path: string): Promise<IdentityKeys> => explained(path, loadOrCreate(path));
+
+const explained = <Result>(path: string, work: Promise<Result>): Promise<Result> =>
+  work.catch((error: unknown) => {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new CannotStart(`The provider's keys cannot be kept in ${path}: ${error.message}.`);
   });
@@ -117,7 +177,7 @@ export const signAccessToken = async (options: {
   readonly account: TokenAccount;
   readonly expiresIn: number;
 }): Promise<string> => {
-  const [key] = options.keys.signing;
+  const [key] = publishedKeys(options.keys, new Date());
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ ...tokenClaims(options.account), client_id: 'prodvor-cli' })
     .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'at+jwt' })

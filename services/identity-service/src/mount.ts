@@ -1,13 +1,12 @@
 import type { PagesContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Provider } from 'oidc-provider';
 import { createDevices } from './accounts/device.ts';
 import type { CONFIG } from './config.ts';
 import { mountInteractions } from './interactions/routes.ts';
-import { loadOrCreateKeys } from './keys.ts';
 import { mountAssets } from './pages/assets.ts';
 import { createProviderPages } from './pages/provider-pages.ts';
 import { appOrigins } from './provider/client.ts';
+import { createLiveProvider, type LiveProvider } from './provider/live-provider.ts';
 import { createProvider } from './provider/provider.ts';
 import { sessionStore } from './sessions/store.ts';
 
@@ -32,8 +31,7 @@ const isNavigation = ({ headers, method }: FastifyRequest): boolean =>
     ? (headers.accept ?? '').includes('text/html')
     : headers['sec-fetch-mode'] === 'navigate');
 
-const mountEndpoints = (app: FastifyInstance, provider: Provider): void => {
-  const answer = provider.callback();
+const mountEndpoints = (app: FastifyInstance, live: LiveProvider): void => {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { raw } = request;
     const url = raw.url ?? PREFIX;
@@ -41,7 +39,7 @@ const mountEndpoints = (app: FastifyInstance, provider: Provider): void => {
     Object.assign(raw, { originalUrl: url });
     raw.url = url.slice(PREFIX.length).replace(/^(?!\/)/, '/');
     reply.hijack();
-    await answer(raw, reply.raw);
+    await live.current.answer(raw, reply.raw);
   };
   app.removeAllContentTypeParsers();
   // The provider reads the body itself.
@@ -53,15 +51,24 @@ const mountEndpoints = (app: FastifyInstance, provider: Provider): void => {
 /** Mounts the OpenID Provider with its pages at `/auth`. */
 export const mountProvider = async (app: FastifyInstance, context: PagesContext<typeof CONFIG>): Promise<void> => {
   const { db, clock, publicUrl, log, config } = context;
-  const keys = await loadOrCreateKeys(config.PRODVOR_IDENTITY_KEYS);
   const sessions = sessionStore({ db, clock });
-  const provider = createProvider({ db, clock, publicUrl, keys, sessions, pages: createProviderPages(publicUrl) });
-  const devices = createDevices(keys.cookies);
-  provider.on('server_error', (_context, error) => log.error({ err: error }, 'the provider failed'));
+  const pages = createProviderPages(publicUrl);
+  const live = await createLiveProvider({
+    path: config.PRODVOR_IDENTITY_KEYS,
+    clock,
+    log,
+    make: (signing, cookies) => {
+      const provider = createProvider({ db, clock, publicUrl, keys: { signing, cookies }, sessions, pages });
+      provider.on('server_error', (_context, error) => log.error({ err: error }, 'the provider failed'));
+      return provider;
+    },
+  });
+  const devices = createDevices(live.cookies);
 
   const home = new URL(publicUrl);
   const open = new Set(appOrigins(publicUrl).map((origin) => new URL(origin).host));
   app.addHook('onRequest', async (request, reply) => {
+    await live.refresh();
     // Cookies belong to one host: a person who came by another name of it signs in under the issuer's.
     if (home.protocol === 'http:' && request.host !== home.host && isNavigation(request)) {
       return reply.redirect(`${home.origin}${request.url}`, 307);
@@ -70,6 +77,6 @@ export const mountProvider = async (app: FastifyInstance, context: PagesContext<
     return undefined;
   });
   mountAssets(app);
-  await app.register(async (scope) => mountInteractions(scope, provider, devices, context));
-  await app.register(async (scope) => mountEndpoints(scope, provider));
+  await app.register(async (scope) => mountInteractions(scope, live, devices, context));
+  await app.register(async (scope) => mountEndpoints(scope, live));
 };

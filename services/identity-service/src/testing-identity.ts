@@ -31,6 +31,8 @@ export interface Identity {
   readonly url: string;
   readonly database: TestDatabase;
   readonly platform: Platform;
+  /** The file with the provider's keys. */
+  readonly keysPath: string;
   /** Another platform with the same keys, that nobody listens for. */
   another(publicUrl: string, databaseUrl?: string): Promise<Platform>;
   /** Moves the platform's clock on. */
@@ -47,6 +49,7 @@ export interface Identity {
 export const startIdentity = async (): Promise<Identity> => {
   const folder = await mkdtemp(join(tmpdir(), 'prodvor-identity-'));
   const database = await testDatabase();
+  const keysPath = join(folder, 'identity.json');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let ahead = 0;
@@ -55,7 +58,7 @@ export const startIdentity = async (): Promise<Identity> => {
     const { settings, own } = loadConfig({
       env: {
         PRODVOR_URL: publicUrl,
-        PRODVOR_IDENTITY_KEYS: join(folder, 'identity.json'),
+        PRODVOR_IDENTITY_KEYS: keysPath,
         PRODVOR_SIGN_IN_RATE_LIMIT: 'off',
       },
       services: [service],
@@ -75,6 +78,7 @@ export const startIdentity = async (): Promise<Identity> => {
     url,
     database,
     platform,
+    keysPath,
     another: make,
     later: (millis) => {
       ahead += millis;

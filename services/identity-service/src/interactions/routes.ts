@@ -16,7 +16,8 @@ import type { Markup } from '../pages/html.ts';
 import { page } from '../pages/layout.ts';
 import { cookie, type Reader, readReader } from '../pages/reader.ts';
 import { appOrigins } from '../provider/client.ts';
-import { errors, type Provider } from '../provider/library.ts';
+import { errors } from '../provider/library.ts';
+import type { LiveProvider } from '../provider/live-provider.ts';
 import { RETRY_AFTER, Unavailable } from '../provider/unavailable.ts';
 
 const FORM_BYTES = 16_384;
@@ -52,7 +53,7 @@ type InteractionRequest = FastifyRequest<{ Params: { uid: string } }>;
 /** The sign-in and registration pages of an interaction that the provider began. */
 export const mountInteractions = async (
   app: FastifyInstance,
-  provider: Provider,
+  live: Pick<LiveProvider, 'current'>,
   devices: Devices,
   { db, clock, publicUrl, log, signInLimiter }: Omit<PagesContext, 'config'>,
 ): Promise<void> => {
@@ -66,7 +67,7 @@ export const mountInteractions = async (
 
   /** The interaction of the browser's own signed cookie, which the address must name too. */
   const load = async (request: InteractionRequest, reply: FastifyReply) => {
-    const interaction = await provider.interactionDetails(request.raw, reply.raw);
+    const interaction = await live.current.provider.interactionDetails(request.raw, reply.raw);
     if (interaction.uid !== request.params.uid) throw new errors.SessionNotFound('interaction of another address');
     return { interaction, reader: readReader(request.headers, interaction.params.ui_locales) };
   };
@@ -82,7 +83,7 @@ export const mountInteractions = async (
 
   const finish = async (request: InteractionRequest, reply: FastifyReply, accountId: string): Promise<FastifyReply> => {
     const result = { create: {}, login: { accountId, remember: true } };
-    const next = await provider.interactionResult(request.raw, reply.raw, result, {
+    const next = await live.current.provider.interactionResult(request.raw, reply.raw, result, {
       mergeWithLastSubmission: false,
     });
     const proof = devices.issue(accountId);
@@ -188,7 +189,7 @@ export const mountInteractions = async (
     if (interaction.prompt.name === 'create') return showRegistration(reply, reader, interaction.uid);
     if (interaction.prompt.name === 'login') return showSignIn(reply, reader, interaction.uid);
     // The app is the platform's own: what it may do needs no question.
-    const next = await provider.interactionResult(request.raw, reply.raw, { consent: {} });
+    const next = await live.current.provider.interactionResult(request.raw, reply.raw, { consent: {} });
     return reply.redirect(next, 303);
   });
 

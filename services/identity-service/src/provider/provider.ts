@@ -2,7 +2,7 @@ import type { Database } from '@prodvor/database';
 import type { Kysely } from 'kysely';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { type Account, findAccount } from '../accounts/account.ts';
-import { type IdentityKeys, tokenClaims } from '../keys.ts';
+import { LONGEST_TOKEN_SECONDS, type SigningKey, tokenClaims } from '../keys.ts';
 import type { SessionStore } from '../sessions/store.ts';
 import { createAdapter } from './adapter.ts';
 import { appOrigins, webClient } from './client.ts';
@@ -60,7 +60,8 @@ export interface ProviderOptions {
   readonly db: Kysely<Database>;
   readonly clock: () => Date;
   readonly publicUrl: string;
-  readonly keys: IdentityKeys;
+  /** The first signs, all are published; the first of the cookies' signs, all verify. */
+  readonly keys: { readonly signing: readonly SigningKey[]; readonly cookies: readonly string[] };
   readonly sessions: Pick<SessionStore, 'end'>;
   readonly pages: ProviderPages;
 }
@@ -156,7 +157,7 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages }: 
     ttl: {
       AccessToken: 5 * 60,
       AuthorizationCode: 60,
-      IdToken: 60 * 60,
+      IdToken: LONGEST_TOKEN_SECONDS,
       RefreshToken: 14 * DAY,
       Interaction: 60 * 60,
       Session: 14 * DAY,
