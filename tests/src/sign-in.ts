@@ -82,6 +82,9 @@ export const signIn = async (url: string, login: string, password: string): Prom
 export const renew = (url: string, { refreshToken }: Tokens): Promise<Tokens> =>
   askToken(url, { grant_type: 'refresh_token', refresh_token: refreshToken });
 
-/** What an access token says, unchecked. */
-export const claimsOf = ({ accessToken }: Tokens): Readonly<Record<string, unknown>> =>
-  JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8'));
+const partOf = ({ accessToken }: Tokens, number: number): Readonly<Record<string, unknown>> =>
+  JSON.parse(Buffer.from(accessToken.split('.')[number] ?? '', 'base64url').toString('utf8'));
+
+/** What signed an access token, and what it says; unchecked. */
+export const headerOf = (tokens: Tokens) => partOf(tokens, 0);
+export const claimsOf = (tokens: Tokens) => partOf(tokens, 1);

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   grant: async () => (await import('./commands/grant.ts')).grantCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
   token: async () => (await import('./commands/token.ts')).tokenCommand,

@@ -46,7 +46,7 @@ export const ownPostgres = (folder: DataFolder, turn: Turn, log?: (message: stri
   });
 
 /** Whether anything was ever stored in the folder. */
-export const hasData = async ({ postgres, exchange }: DataFolder): Promise<boolean> =>
+const hasData = async ({ postgres, exchange }: DataFolder): Promise<boolean> =>
   (await clusterExists(postgres)) || existsSync(exchange);
 
 /** What a server says whose owner has not made the database yet: no database, no password, no table. */
