@@ -27,6 +27,15 @@ const contentSecurityPolicy = (allowed: string): string =>
     "object-src 'none'",
   ].join('; ');
 
+/** The app asks for a person's place at most, and shares its window with no page of another site. */
+const PAGE_HEADERS = {
+  'cache-control': 'no-store',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(self), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+} as const;
+
 const WITH_EXTENSION = /\.[a-z0-9]+$/i;
 
 /**
@@ -57,9 +66,7 @@ export const mountWebApp = async (app: FastifyInstance): Promise<void> => {
     const index = await readFile(INDEX, 'utf8');
     return reply
       .header('content-security-policy', contentSecurityPolicy(`'self' 'nonce-${nonce}'`))
-      .header('cache-control', 'no-store')
-      .header('referrer-policy', 'strict-origin-when-cross-origin')
-      .header('x-content-type-options', 'nosniff')
+      .headers(PAGE_HEADERS)
       .type('text/html; charset=utf-8')
       .send(index.replaceAll('__CSP_NONCE__', nonce));
   });
