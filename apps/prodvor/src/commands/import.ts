@@ -79,7 +79,8 @@ It uses the instance that runs on PRODVOR_DATA, or starts one for the time of th
   --update      correct results that differ from the file, which refuse it otherwise
   --dry-run     check and tell, change nothing
 
-PRODVOR_TOKEN acts as the person whose access token it is; with the demo off it is needed.`,
+PRODVOR_TOKEN acts as the person whose token it is: a personal API token with the scopes read, teams:write and
+tournaments:write, or an access token. With the demo off it is needed.`,
   run: async (args, settings) => {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -1,32 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importInto } from './import-season.ts';
+import { CUP, cupWith, matchOf, read, run, set, WORLD_CUP } from './memory-run.fixture.ts';
 import { type MemoryServer, memoryServer } from './memory-server.fixture.ts';
 
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const WORLD_CUP = read('../../data/openfootball/worldcup-2018.json');
-const CUP = read('./fixtures/cup.json');
-
-const run = async (
-  server: MemoryServer,
-  text: string,
-  options: { update?: boolean; dryRun?: boolean; zone?: string } = {},
-) => {
-  const warnings: string[] = [];
-  const outcome = await importInto(server, {
-    text,
-    fileName: 'season.json',
-    update: false,
-    dryRun: false,
-    ...options,
-    progress: () => {},
-    warn: (text) => warnings.push(text),
-  });
-  return { ...outcome, warnings };
-};
-
 /** What is stored, without ids and versions. */
-const picture = ({ matches, protocols, tournaments, stages }: MemoryServer) => ({
+const picture = ({ matches, protocols, tournaments, stages, clubs, nameOf }: MemoryServer) => ({
+  teams: clubs.map(({ team, roster }) => [team.name, roster.map(({ name }) => name)]),
   tournaments: tournaments.map(({ name, state, zone }) => ({ name, state, zone })),
   stages: stages.map(({ name, groups, rounds }) => ({
     name,
@@ -46,34 +25,16 @@ const picture = ({ matches, protocols, tournaments, stages }: MemoryServer) => (
         zone,
       ],
       after: [ground, state, score, winner, incomplete, leg],
-      events: (protocols.get(id) ?? []).filter(({ takenBack }) => !takenBack).map(({ event }) => event),
+      events: (protocols.get(id) ?? [])
+        .filter(({ takenBack }) => !takenBack)
+        .map(({ event }) =>
+          event.type === 'goal' && event.squadPlayer !== null
+            ? { ...event, squadPlayer: nameOf(event.squadPlayer) }
+            : event,
+        ),
     }))
     .sort((a, b) => (JSON.stringify(a.match) < JSON.stringify(b.match) ? -1 : 1)),
 });
-
-const matchOf = (server: MemoryServer, home: string, away: string) => {
-  const match = server.matches.find(
-    (one) => 'name' in one.home && one.home.name === home && 'name' in one.away && one.away.name === away,
-  );
-  if (match === undefined) throw new Error(`no match of ${home} and ${away}`);
-  return match;
-};
-
-interface FileMatch {
-  team1: unknown;
-  team2: unknown;
-  [key: string]: unknown;
-}
-
-/** The cup with some of its matches changed. */
-const cupWith = (change: (matches: FileMatch[]) => void): string => {
-  const data: { matches: FileMatch[] } = JSON.parse(CUP);
-  change(data.matches);
-  return JSON.stringify(data);
-};
-const set = (matches: FileMatch[], index: number, values: object): void => {
-  Object.assign(matches[index] ?? {}, values);
-};
 
 describe('an import', () => {
   it('brings a whole season in and publishes it', async () => {
@@ -130,6 +91,7 @@ describe('an import', () => {
       server.failAt = Number.POSITIVE_INFINITY;
       await run(server, CUP);
       expect(picture(server).matches).toEqual(picture(whole).matches);
+      expect(picture(server).teams.sort()).toEqual(picture(whole).teams.sort());
       expect(server.tournaments[0]?.state).toBe('published');
       expect(await run(server, CUP)).toMatchObject({ nothingNew: true });
     }

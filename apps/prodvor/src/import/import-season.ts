@@ -75,6 +75,7 @@ export const importInto = async (
   }
   const nothingNew = plan.steps === 0;
   if (dryRun || nothingNew) return { ...counted(plan), nothingNew };
+  await server.requireRights();
   progress(0, plan.steps);
   return { ...(await runPlan(plan, stored?.entries ?? [], server, progress)), nothingNew };
 };

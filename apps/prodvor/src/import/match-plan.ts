@@ -9,16 +9,11 @@ import {
   type StateEvent,
   shootOutOf,
 } from '@prodvor/sport';
+import { compareGoals, numbered, type PlannedEvent } from './event-identity.ts';
 import { sameGround } from './grounds.ts';
 import { storedSide } from './pairing.ts';
 import type { SeasonMatch, SeasonSide } from './season.ts';
 import { sideKey } from './structure.ts';
-
-/** An event to record; `ordinal` tells it from equal ones of the same match and makes its id. */
-export interface PlannedEvent<Event extends GoalEvent | ResultEvent> {
-  readonly event: Event;
-  readonly ordinal: number;
-}
 
 /** What has to be done for one match, in this order: create or change it, take back, goals, then result or state. */
 export interface MatchPlan {
@@ -94,54 +89,6 @@ export const needsProtocol = (match: SeasonMatch, stored: Match, { update }: Pla
   }
 };
 
-const goalKey = ({ side, kind, player, at }: GoalEvent): string =>
-  JSON.stringify([side, kind, player, at?.minute ?? null, at?.added ?? null]);
-
-/** The content of an event as text, of which its id is made. */
-export const eventKey = (event: GoalEvent | ResultEvent): string =>
-  event.type === 'goal'
-    ? `goal ${goalKey(event)}`
-    : `result ${JSON.stringify([event.basis, event.parts.map(({ kind, number, home, away }) => [kind, number, home, away])])}`;
-
-const contentOf = ({ event }: MatchEvent): string | null => {
-  if (event.type === 'goal') return eventKey(event);
-  return event.type === 'result' ? eventKey({ type: 'result', basis: event.basis, parts: event.parts }) : null;
-};
-
-/** Gives events the ordinals that no stored event of the same content has, taken back or not. */
-const numbered = <Event extends GoalEvent | ResultEvent>(
-  events: readonly Event[],
-  protocol: readonly MatchEvent[],
-): PlannedEvent<Event>[] => {
-  const used = new Map<string, number>();
-  for (const stored of protocol) {
-    const key = contentOf(stored);
-    if (key !== null) used.set(key, (used.get(key) ?? 0) + 1);
-  }
-  return events.map((event) => {
-    const key = eventKey(event);
-    const ordinal = used.get(key) ?? 0;
-    used.set(key, ordinal + 1);
-    return { event, ordinal };
-  });
-};
-
-/** Goals of the file that do not stand yet, and standing ones that the file does not have. */
-const compareGoals = (
-  goals: readonly GoalEvent[],
-  protocol: readonly MatchEvent[],
-): { missing: GoalEvent[]; extra: string[] } => {
-  const standing = protocol.flatMap(({ id, event, takenBack }) =>
-    event.type === 'goal' && !takenBack ? [{ id, key: eventKey(event) }] : [],
-  );
-  const missing = goals.filter((goal) => {
-    const index = standing.findIndex(({ key }) => key === eventKey(goal));
-    if (index >= 0) standing.splice(index, 1);
-    return index < 0;
-  });
-  return { missing, extra: standing.map(({ id }) => id) };
-};
-
 const sideText = (side: SeasonSide): string => sideKey(side);
 const labelOf = ({ place, home, away }: SeasonMatch): string => `${place} (${sideText(home)} - ${sideText(away)})`;
 
@@ -166,7 +113,7 @@ export const planNew = (match: SeasonMatch, { zone }: PlanOptions): MatchPlan =>
   change: {},
   sides: {},
   takeBack: [],
-  goals: numbered(match.goals ?? [], []),
+  goals: numbered(match.goals ?? [], null),
   result: match.outcome.type === 'result' ? { event: match.outcome.event, ordinal: 0 } : null,
   state: match.outcome.type === 'state' ? match.outcome.to : null,
 });
@@ -183,6 +130,7 @@ export const planStored = (
   const refused: string[] = [];
   const warnings: string[] = [];
   const label = labelOf(match);
+  const recorded = { matchId: stored.id, protocol };
 
   const sides: { home?: SeasonSide; away?: SeasonSide } = {};
   for (const side of ['home', 'away'] as const) {
@@ -214,8 +162,8 @@ export const planStored = (
       const standing = protocol.filter(({ takenBack }) => !takenBack);
       const results = standing.filter(({ event }) => event.type === 'result').map(({ id }) => id);
       const wanted = outcome.to === 'abandoned' ? (match.goals ?? []) : [];
-      const { missing, extra } = compareGoals(wanted, protocol);
-      const plan = { ...base, takeBack: [...results, ...extra], goals: numbered(missing, protocol), state: outcome.to };
+      const { missing, extra } = compareGoals(wanted, recorded);
+      const plan = { ...base, takeBack: [...results, ...extra], goals: numbered(missing, recorded), state: outcome.to };
       return { plan, refused, warnings };
     }
     case 'result': {
@@ -227,14 +175,14 @@ export const planStored = (
         }
         return { plan: base, refused, warnings };
       }
-      const goals = match.goals === null ? { missing: [], extra: [] } : compareGoals(match.goals, protocol);
+      const goals = match.goals === null ? { missing: [], extra: [] } : compareGoals(match.goals, recorded);
       const keep = goals.extra.length > 0 && !update;
       if (keep) warnings.push(`${label}: other goals are recorded than the file has, they stay as they are`);
       const plan = {
         ...base,
         takeBack: keep ? [] : goals.extra,
-        goals: keep ? [] : numbered(goals.missing, protocol),
-        result: same ? null : (numbered([outcome.event], protocol)[0] ?? null),
+        goals: keep ? [] : numbered(goals.missing, recorded),
+        result: same ? null : (numbered([outcome.event], recorded)[0] ?? null),
       };
       return { plan, refused, warnings };
     }

@@ -1,12 +1,15 @@
 import type { Entry, Match, MatchEvent, Stage, Tournament } from '@prodvor/contracts';
 import { foldMatch, mayRecord, type ProtocolEvent, pointsTable, SPORT_RULES } from '@prodvor/sport';
 import { v7 as newId } from 'uuid';
-import type { SeasonServer } from './server.ts';
+import { memoryTeams, type TeamsServer } from './memory-teams.fixture.ts';
+import type { RecordedGoal, SeasonServer } from './server.ts';
 
 /** What a test sees of the platform; `writes` counts, and the write numbered `failAt` (from 1) and all later ones fail. */
 export interface MemoryServer extends SeasonServer {
   readonly tournaments: Tournament[];
   readonly entries: Entry[];
+  readonly clubs: TeamsServer['clubs'];
+  readonly nameOf: TeamsServer['nameOf'];
   readonly stages: Stage[];
   readonly matches: Match[];
   readonly protocols: Map<string, MatchEvent[]>;
@@ -18,6 +21,9 @@ const must = <Value>(value: Value | undefined): Value => {
   if (value === undefined) throw new Error('unknown id');
   return value;
 };
+
+/** Who is in a squad is kept by id alone. */
+const unnamed = (goal: RecordedGoal) => (goal.squadPlayer === null ? goal : { ...goal, player: null });
 
 /** The platform's rules in memory, by `packages/sport`: enough of them to run an import in milliseconds, and to stop it anywhere. */
 export const memoryServer = (): MemoryServer => {
@@ -32,6 +38,7 @@ export const memoryServer = (): MemoryServer => {
     if (state.writes + 1 >= state.failAt) throw new Error('stopped');
     state.writes += 1;
   };
+  const teams = memoryTeams(write);
   const put = <Item extends { readonly id: string }>(items: Item[], item: Item): Item => {
     const index = items.findIndex(({ id }) => id === item.id);
     if (index < 0) items.push(item);
@@ -74,8 +81,8 @@ export const memoryServer = (): MemoryServer => {
     return refold(stored);
   };
   const entryRef = (id: string) => {
-    const { name } = must(entries.find((entry) => entry.id === id));
-    return { id, name, team: null, colours: null };
+    const { name, team } = must(entries.find((entry) => entry.id === id));
+    return { id, name, team: team?.id ?? null, colours: null };
   };
   const changeStage = (id: string, change: (stage: Stage) => Partial<Stage>): Stage => {
     write();
@@ -84,6 +91,7 @@ export const memoryServer = (): MemoryServer => {
   };
 
   return {
+    ...teams,
     tournaments,
     entries,
     stages,
@@ -107,7 +115,13 @@ export const memoryServer = (): MemoryServer => {
         ? null
         : { tournament, entries: [...entries], stages: [...stages], matches: [...matches] };
     },
-    protocol: async (id) => protocols.get(id) ?? [],
+    protocol: async (id) =>
+      (protocols.get(id) ?? []).map((entry) =>
+        entry.event.type === 'goal' && entry.event.squadPlayer !== null
+          ? { ...entry, event: { ...entry.event, player: teams.nameOf(entry.event.squadPlayer) } }
+          : entry,
+      ),
+    requireRights: async () => {},
     createTournament: async ({ name, zone }) => {
       write();
       return put(tournaments, {
@@ -131,17 +145,18 @@ export const memoryServer = (): MemoryServer => {
         can: [],
       });
     },
-    createEntry: async (_, name) => {
+    createEntry: async (_, name, team) => {
       write();
       if (entries.some((entry) => entry.name === name)) throw new Error('name-taken');
+      const id = newId();
       return put(entries, {
-        id: newId(),
+        id,
         name,
-        team: null,
+        team: { id: team, name, colours: null },
         state: 'confirmed',
         appliedBy: null,
         confirmedAt: new Date(0).toISOString(),
-        squad: 0,
+        squad: teams.freeze(id, team),
         version: 1,
         can: [],
       });
@@ -223,7 +238,7 @@ export const memoryServer = (): MemoryServer => {
       return append(
         match,
         id,
-        event.type === 'goal' ? { ...event, squadPlayer: null } : { ...event, parts: [...event.parts] },
+        event.type === 'goal' ? unnamed(event) : { ...event, parts: [...event.parts] },
         corrects,
       );
     },

@@ -1,6 +1,7 @@
 import type { Entry, Match, MatchEvent, Stage, Tournament } from '@prodvor/contracts';
 import { type MatchPlan, needsProtocol, type PlanOptions, planNew, planStored, stepsOf } from './match-plan.ts';
 import { pairMatches } from './pairing.ts';
+import { rosterOf } from './players.ts';
 import type { Season, SeasonGroup, SeasonMatch, SeasonStage } from './season.ts';
 
 /** What the platform has of a season already. */
@@ -9,6 +10,12 @@ export interface Stored {
   readonly entries: readonly Entry[];
   readonly stages: readonly Stage[];
   readonly matches: readonly Match[];
+}
+
+/** Who takes part and does not yet: a team of the tournament with the players whom the file names. */
+export interface EntryPlan {
+  readonly name: string;
+  readonly players: readonly string[];
 }
 
 /** What is missing of a stage; `stored` is null for one that does not exist. */
@@ -31,7 +38,7 @@ export interface TiePlan {
 /** Everything that has to be written, in the order in which it is written. */
 export interface Plan {
   readonly tournament: { readonly id: string } | { readonly name: string; readonly zone: string };
-  readonly entries: readonly string[];
+  readonly entries: readonly EntryPlan[];
   readonly stages: readonly StagePlan[];
   readonly ties: readonly TiePlan[];
   readonly publish: boolean;
@@ -102,7 +109,9 @@ export const planSeason = (
     return findings.plan;
   };
   const known = new Set(stored?.entries.map(({ name }) => name));
-  const entries = season.entries.filter((name) => !known.has(name));
+  const entries = season.entries
+    .filter((name) => !known.has(name))
+    .map((name) => ({ name, players: rosterOf(season.players.get(name)) }));
   const stages = season.stages.map((stage) =>
     planStage(stage, stored?.stages.find(({ name }) => name === stage.name) ?? null),
   );
@@ -127,7 +136,7 @@ export const planSeason = (
     warnings,
     steps:
       (stored === null ? 1 : 0) +
-      entries.length +
+      entries.length * 2 +
       stages.reduce((sum, stage) => sum + stageSteps(stage), 0) +
       ties.reduce((sum, { legs }) => sum + legs.reduce((steps, leg) => steps + stepsOf(leg), 0), 0) +
       (publish ? 1 : 0),

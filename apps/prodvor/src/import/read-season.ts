@@ -3,6 +3,7 @@ import { unifyGrounds, wordsOf } from './grounds.ts';
 import { kindOfRound, parseKickOff } from './notation.ts';
 import { type PlacedMatch, readOpenfootball } from './openfootball.ts';
 import { type Notes, readGoals, readOutcome } from './outcome.ts';
+import { namedPlayers } from './players.ts';
 import { ImportRefused, type Problem, problemLines } from './report.ts';
 import type { Season, SeasonMatch, SeasonStage } from './season.ts';
 import {
@@ -118,12 +119,14 @@ export const readSeason = (fileName: string, text: string): Season => {
   problems.push(...checkSeason(stages));
   if (problems.length > 0) throw new ImportRefused(problemLines(fileName, problems));
 
-  const sides = stages.flatMap(({ ties }) => ties.flat().flatMap(({ home, away }) => [home, away]));
+  const matches = stages.flatMap(({ ties }) => ties.flat());
+  const sides = matches.flatMap(({ home, away }) => [home, away]);
   const entries = [...new Set(sides.flatMap((side) => (side.type === 'entry' ? side.name : [])))];
   warnings.push(...nearlySame(entries));
   return {
     name: raw.name,
     entries,
+    players: namedPlayers(matches.map((match) => ({ match, goals: match.goals ?? [] }))),
     stages,
     needsZone,
     usualOffset: needsZone ? null : usual(offsets),

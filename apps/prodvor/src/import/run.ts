@@ -1,12 +1,15 @@
 import type { MatchSideInput } from '@prodvor/api-client';
 import type { Entry, Match, Stage } from '@prodvor/contracts';
-import { type GoalEvent, type MatchState, mayTransition, type ResultEvent, type StateEvent } from '@prodvor/sport';
-import { v5 as uuidFromName } from 'uuid';
+import { type GoalEvent, type MatchState, mayTransition, type StateEvent } from '@prodvor/sport';
 import { eachBounded } from './bounded.ts';
-import { eventKey, hasResult, type MatchPlan, type PlannedEvent, stepsOf } from './match-plan.ts';
+import { enterTeams } from './entries.ts';
+import { eventId } from './event-identity.ts';
+import { hasResult, type MatchPlan, stepsOf } from './match-plan.ts';
 import type { Plan, StagePlan, TiePlan } from './plan.ts';
-import type { SeasonSide, SeasonStage } from './season.ts';
+import { namedPlayers, scorerOf } from './players.ts';
+import type { SeasonMatch, SeasonSide, SeasonStage } from './season.ts';
 import type { SeasonServer } from './server.ts';
+import { fillSquads } from './squads.ts';
 
 /** What a run created; `events` are goals. */
 export interface Imported {
@@ -36,12 +39,8 @@ const transitionsTo = (from: MatchState, to: StatedState): StatedState[] => {
   throw new Error(`no transitions lead from ${from} to ${to}`);
 };
 
-/** The same for every run over the same content, so that an event that was recorded is not recorded again. */
-const eventId = (matchId: string, { event, ordinal }: PlannedEvent<GoalEvent | ResultEvent>): string =>
-  uuidFromName(`${eventKey(event)} ${ordinal}`, matchId);
-
 /**
- * Carries a plan out: tournament, entries, stages, then the matches, each with its result last, and at the very end the
+ * Carries a plan out: tournament, teams with their entries, stages, players who are new, then the matches, each with its result last, and at the very end the
  * publication. It may be stopped anywhere; a new plan takes up the rest.
  * @throws {ImportRefused} when the platform refuses a request
  */
@@ -61,13 +60,11 @@ export const runPlan = async (
     'id' in plan.tournament ? plan.tournament.id : (await server.createTournament(plan.tournament)).id;
   if (!('id' in plan.tournament)) step();
 
-  const entryIds = new Map(storedEntries.map(({ id, name }) => [name, id]));
+  const entered = await enterTeams(server, tournamentId, plan.entries, { resumed: 'id' in plan.tournament, step });
+  created.teams = entered.length;
+  const entries = [...storedEntries, ...entered];
+  const entryIds = new Map(entries.map(({ id, name }) => [name, id]));
   const entryId = (name: string): string => known(entryIds.get(name), `the entry ${name}`);
-  await eachBounded(plan.entries, async (name) => {
-    entryIds.set(name, (await server.createEntry(tournamentId, name)).id);
-    created.teams += 1;
-    step();
-  });
 
   const stages = new Map<SeasonStage, Stage>();
   const writeStage = async ({ stage, stored, groups, members, rounds }: StagePlan): Promise<Stage> => {
@@ -92,6 +89,15 @@ export const runPlan = async (
     return current;
   };
   for (const stagePlan of plan.stages) stages.set(stagePlan.stage, await writeStage(stagePlan));
+
+  const toRecord = plan.ties.flatMap(({ legs }) =>
+    legs.map(({ match, goals }) => ({ match, goals: goals.map(({ event }) => event) })),
+  );
+  const squadPlayerOf = await fillSquads(server, tournamentId, entries, namedPlayers(toRecord));
+  const withPlayer = (match: SeasonMatch, goal: GoalEvent) => {
+    const scorer = scorerOf(match, goal);
+    return { ...goal, squadPlayer: scorer === null ? null : squadPlayerOf(scorer.entry, scorer.name) };
+  };
 
   const sideInput = (side: SeasonSide): MatchSideInput => {
     if (side.type === 'entry') return { entry: entryId(side.name) };
@@ -146,7 +152,7 @@ export const runPlan = async (
     if (plays && (match.state === 'postponed' || match.state === 'cancelled'))
       match = await bringTo(match, 'scheduled');
     for (const goal of planned.goals) {
-      match = await server.record(match, eventId(match.id, goal), goal.event, corrects);
+      match = await server.record(match, eventId(match.id, goal), withPlayer(planned.match, goal.event), corrects);
       created.events += 1;
       step();
     }

@@ -5,6 +5,8 @@ export interface Season {
   readonly name: string;
   /** Names of all who take part, in the order of the file. */
   readonly entries: readonly string[];
+  /** The players whom the file names, by entry. */
+  readonly players: ReadonlyMap<string, ReadonlySet<string>>;
   readonly stages: readonly SeasonStage[];
   /** Some kick-off names no offset, so that a zone has to come from elsewhere. */
   readonly needsZone: boolean;

@@ -1,16 +1,12 @@
-import {
-  type ApiClient,
-  ApiProblem,
-  ifMatch,
-  type MatchCreate,
-  type MatchUpdate,
-  type StageCreate,
-  unwrap,
-} from '@prodvor/api-client';
-import type { Entry, Match, MatchEvent, Stage, Tournament } from '@prodvor/contracts';
+import { type ApiClient, ifMatch, type MatchCreate, type MatchUpdate, type StageCreate } from '@prodvor/api-client';
+import type { Entry, Match, MatchEvent, Player, SquadPlayer, Stage, Team, Tournament } from '@prodvor/contracts';
 import type { GoalEvent, ResultEvent, StateEvent } from '@prodvor/sport';
+import { ask, askAll, askIfAny, PAGE } from './ask.ts';
 import type { Stored } from './plan.ts';
-import { ImportRefused } from './report.ts';
+import { MAX_PLAYERS } from './players.ts';
+
+/** A goal as it is recorded: by its squad's player where there is one, else by the name that the file has. */
+export type RecordedGoal = GoalEvent & { readonly squadPlayer: string | null };
 
 /**
  * The part of the public API that an import needs. A correction names the version that it corrects; other writes name none,
@@ -21,62 +17,33 @@ export interface SeasonServer {
   find(name: string): Promise<Stored | null>;
   /** The protocol of a match, taken-back events too. */
   protocol(matchId: string): Promise<MatchEvent[]>;
+  /** @throws {ImportRefused} before anything is written, when the caller's token may not do what an import does */
+  requireRights(): Promise<void>;
   createTournament(tournament: { readonly name: string; readonly zone: string }): Promise<Tournament>;
-  createEntry(tournamentId: string, name: string): Promise<Entry>;
+  /** The teams that were made for a tournament. */
+  teams(tournamentId: string): Promise<Team[]>;
+  /** Makes a team without captain that belongs to the tournament, with guests of these names. */
+  createTeam(tournamentId: string, name: string, players: readonly string[]): Promise<Team>;
+  createEntry(tournamentId: string, name: string, teamId: string): Promise<Entry>;
+  squad(tournamentId: string, entryId: string): Promise<SquadPlayer[]>;
+  team(id: string): Promise<Team>;
+  roster(teamId: string): Promise<Player[]>;
+  addPlayer(teamId: string, name: string): Promise<Player>;
+  addToSquad(tournamentId: string, entryId: string, playerId: string): Promise<SquadPlayer>;
   createStage(tournamentId: string, stage: StageCreate): Promise<Stage>;
   createGroup(tournamentId: string, stageId: string, group: NonNullable<StageCreate['groups']>[number]): Promise<Stage>;
   createGroupEntry(tournamentId: string, stageId: string, groupId: string, entryId: string): Promise<Stage>;
   createRound(tournamentId: string, stageId: string, name: string): Promise<Stage>;
   createMatch(match: MatchCreate): Promise<Match>;
   updateMatch(match: Match, change: MatchUpdate): Promise<Match>;
-  record(match: Match, eventId: string, event: GoalEvent | ResultEvent, corrects: boolean): Promise<Match>;
+  record(match: Match, eventId: string, event: RecordedGoal | ResultEvent, corrects: boolean): Promise<Match>;
   takeBack(match: Match, eventId: string): Promise<Match>;
   transition(match: Match, to: StateEvent['to']): Promise<Match>;
   publish(tournamentId: string): Promise<void>;
 }
 
-const PAGE = 100;
-
-const TAKEN_UP = 'What is written stays; the same command takes up the rest.';
-
-const TOKEN_REFUSED =
-  'The access token in PRODVOR_TOKEN is not accepted: it has expired, or another instance made it. With a new one the same command takes up the rest.';
-
-const refusal = (what: string, { title, slug, detail, fields }: ApiProblem): ImportRefused => {
-  if (slug === 'invalid-token') return new ImportRefused([TOKEN_REFUSED]);
-  const places = [...fields].map(([pointer, reason]) => `${pointer}: ${reason}`);
-  return new ImportRefused([
-    `${what} was refused: ${title} (${slug})${detail === null ? '' : `: ${detail}`}`,
-    ...places,
-    TAKEN_UP,
-  ]);
-};
-
-/** The data of an answer. @throws {ImportRefused} for a refusal and when ProDvor does not answer */
-const ask = async <Data>(what: string, request: Promise<Parameters<typeof unwrap<Data>>[0]>): Promise<Data> => {
-  try {
-    return unwrap<Data>(await request);
-  } catch (error) {
-    if (error instanceof ApiProblem) throw refusal(what, error);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ImportRefused([`${what} failed: ProDvor does not answer (${reason})`, TAKEN_UP]);
-  }
-};
-
-const every = async <Item>(
-  page: (cursor: string | undefined) => Promise<{ items: Item[]; next: string | null }>,
-): Promise<Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items: more, next } = await page(cursor);
-    items.push(...more);
-    cursor = next ?? undefined;
-  } while (cursor !== undefined);
-  return items;
-};
-
-const at = (cursor: string | undefined) => ({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
+/** A player of the squad takes the place of the name. */
+const goalBody = (goal: RecordedGoal): RecordedGoal => (goal.squadPlayer === null ? goal : { ...goal, player: null });
 
 /** The import's view of the public API, by its typed client. */
 export const seasonServer = (api: ApiClient): SeasonServer => {
@@ -92,31 +59,63 @@ export const seasonServer = (api: ApiClient): SeasonServer => {
       const { id } = tournament;
       const path = { id };
       const [entries, stages, matches] = await Promise.all([
-        every((cursor) =>
-          ask('Reading entries', api.GET('/api/v1/tournaments/{id}/entries', { params: { path, query: at(cursor) } })),
-        ),
-        every((cursor) =>
-          ask('Reading stages', api.GET('/api/v1/tournaments/{id}/stages', { params: { path, query: at(cursor) } })),
-        ),
-        every((cursor) =>
-          ask('Reading matches', api.GET('/api/v1/matches', { params: { query: { tournament: id, ...at(cursor) } } })),
+        askAll('Reading entries', (query) => api.GET('/api/v1/tournaments/{id}/entries', { params: { path, query } })),
+        askAll('Reading stages', (query) => api.GET('/api/v1/tournaments/{id}/stages', { params: { path, query } })),
+        askAll('Reading matches', (query) =>
+          api.GET('/api/v1/matches', { params: { query: { tournament: id, ...query } } }),
         ),
       ]);
       return { tournament, entries, stages, matches };
     },
-    protocol: (matchId) =>
-      every((cursor) =>
-        ask(
-          'Reading a protocol',
-          api.GET('/api/v1/matches/{id}/events', { params: { path: { id: matchId }, query: at(cursor) } }),
-        ),
+    protocol: (id) =>
+      askAll('Reading a protocol', (query) =>
+        api.GET('/api/v1/matches/{id}/events', { params: { path: { id }, query } }),
       ),
+    requireRights: async () => {
+      // Nobody has what has this id; a token that may not change such things is refused before it is looked for.
+      const params = { path: { id: crypto.randomUUID() } };
+      await askIfAny('Changing teams', api.PATCH('/api/v1/teams/{id}', { params, body: {} }));
+      await askIfAny('Changing tournaments', api.PATCH('/api/v1/tournaments/{id}', { params, body: {} }));
+    },
     createTournament: ({ name, zone }) =>
       ask(`The tournament "${name}"`, api.POST('/api/v1/tournaments', { body: { name, sport: 'football', zone } })),
-    createEntry: (id, name) =>
+    teams: (tournament) =>
+      askAll('Reading teams', (query) => api.GET('/api/v1/teams', { params: { query: { tournament, ...query } } })),
+    createTeam: (tournament, name, players) =>
       ask(
         `The team "${name}"`,
-        api.POST('/api/v1/tournaments/{id}/entries', { params: { path: { id } }, body: { name } }),
+        api.POST('/api/v1/teams', {
+          body: {
+            name,
+            sport: 'football',
+            tournament,
+            // Later files may name more players.
+            rosterLimit: MAX_PLAYERS,
+            players: players.map((player) => ({ name: player })),
+          },
+        }),
+      ),
+    createEntry: (id, name, team) =>
+      ask(
+        `The entry of "${name}"`,
+        api.POST('/api/v1/tournaments/{id}/entries', { params: { path: { id } }, body: { name, team } }),
+      ),
+    squad: (id, entryId) =>
+      askAll('Reading a squad', (query) =>
+        api.GET('/api/v1/tournaments/{id}/entries/{entryId}/squad', { params: { path: { id, entryId }, query } }),
+      ),
+    team: (id) => ask('Reading a team', api.GET('/api/v1/teams/{id}', { params: { path: { id } } })),
+    roster: (id) =>
+      askAll('Reading a roster', (query) => api.GET('/api/v1/teams/{id}/players', { params: { path: { id }, query } })),
+    addPlayer: (id, name) =>
+      ask(`The player "${name}"`, api.POST('/api/v1/teams/{id}/players', { params: { path: { id } }, body: { name } })),
+    addToSquad: (id, entryId, player) =>
+      ask(
+        'A player of a squad',
+        api.POST('/api/v1/tournaments/{id}/entries/{entryId}/squad', {
+          params: { path: { id, entryId } },
+          body: { player },
+        }),
       ),
     createStage: (id, body) =>
       ask(`The stage "${body.name}"`, api.POST('/api/v1/tournaments/{id}/stages', { params: { path: { id } }, body })),
@@ -149,7 +148,7 @@ export const seasonServer = (api: ApiClient): SeasonServer => {
         'An event',
         api.POST('/api/v1/matches/{id}/events', {
           params: { path: { id: match.id }, ...(corrects ? { header: ifMatch(match.version) } : {}) },
-          body: { id: eventId, event: event.type === 'goal' ? event : { ...event, parts: [...event.parts] } },
+          body: { id: eventId, event: event.type === 'goal' ? goalBody(event) : { ...event, parts: [...event.parts] } },
         }),
       );
       return recorded.match;

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { type ApiClient, createApiClient } from '@prodvor/api-client';
 import { service as competitionService } from '@prodvor/competition-service';
 import type { Match } from '@prodvor/contracts';
 import { type TestPlatform, testPlatform } from '@prodvor/service-kit/testing';
+import { service as teamService } from '@prodvor/team-service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importInto, importSeason } from './import-season.ts';
 import { type SeasonServer, seasonServer } from './server.ts';
-
-const given = (name: string): string =>
-  readFileSync(new URL(`../../data/openfootball/${name}`, import.meta.url), 'utf8');
-const fixture = (name: string): string => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
+import { answered, fixture, given, quiet } from './stored.fixture.ts';
 
 let platform: TestPlatform;
 let organizer: ApiClient;
@@ -19,19 +16,14 @@ const clientOf = (token?: string): ApiClient =>
   createApiClient({ baseUrl: platform.url, ...(token === undefined ? {} : { token: async () => token }) });
 
 beforeAll(async () => {
-  platform = await testPlatform({ services: [competitionService] });
+  platform = await testPlatform({ services: [teamService, competitionService] });
   organizer = clientOf((await platform.person({ name: 'Организатор' })).token);
   anyone = clientOf();
 });
 afterAll(() => platform.close());
 
-const quiet = { fileName: 'season.json', update: false, dryRun: false, progress: () => {}, warn: () => {} };
 const bring = (text: string, api: ApiClient = organizer) => importSeason({ ...quiet, api, text });
 
-const answered = <Data>({ data, response }: { data?: Data; response: Response }): Data => {
-  if (data === undefined) throw new Error(`status ${response.status}`);
-  return data;
-};
 const tournamentId = async (name: string): Promise<string | undefined> => {
   const { items } = answered(await anyone.GET('/api/v1/tournaments', { params: { query: { q: name } } }));
   return items.find((one) => one.name === name)?.id;
@@ -122,6 +114,24 @@ describe('a season on the platform', () => {
     expect(match).toMatchObject({ state: 'awarded', winner: 'away', timeKnown: false, startsAt: null, time: null });
   });
 
+  it('has teams of named players without captain, in whose squads the protocol finds them', async () => {
+    const tournament = await published('World Cup 2022');
+    const { items: teams } = answered(
+      await anyone.GET('/api/v1/teams', { params: { query: { tournament, limit: 100 } } }),
+    );
+    expect(teams).toHaveLength(32);
+    expect(teams.every(({ captain, players }) => captain === null && players > 0)).toBe(true);
+    const { home, id } = await matchOf('World Cup 2022', 'Argentina', 'France');
+    if (!('id' in home)) throw new Error('the final has been played');
+    const path = { id: tournament, entryId: home.id };
+    const squad = answered(await anyone.GET('/api/v1/tournaments/{id}/entries/{entryId}/squad', { params: { path } }));
+    const { items } = answered(await anyone.GET('/api/v1/matches/{id}/events', { params: { path: { id } } }));
+    const goals = items.flatMap(({ event }) => (event.type === 'goal' && event.side === 'home' ? [event] : []));
+    expect(goals.map(({ player }) => player)).toEqual(['Lionel Messi', 'Ángel Di María', 'Lionel Messi']);
+    const names = new Map(squad.items.map((player) => [player.id, player.name]));
+    expect(goals.map(({ squadPlayer }) => names.get(squadPlayer ?? ''))).toEqual(goals.map(({ player }) => player));
+  });
+
   it('belongs to who brought it in', async () => {
     const other = clientOf((await platform.person()).token);
     expect(await bring(fixture('legs.json'), other)).toMatchObject({ teams: 4, matches: 4 });
@@ -172,14 +182,18 @@ describe('a season that is brought in by and by', () => {
     const change = (index: number, values: object): void => {
       Object.assign(data.matches[index] ?? {}, values);
     };
-    change(1, { score: { ft: [3, 0] } });
+    change(1, { score: { ft: [3, 0] }, goals1: [1, 2, 3].map((minute) => ({ name: 'Nikita', minute })), goals2: [] });
     change(2, { status: null, score: { ft: [2, 0] } });
     change(4, { status: null, score: { ft: [1, 0] } });
     change(5, { status: null });
     change(6, { team1: 'Tiger', team2: 'Fox', score: { ft: [0, 0], p: [5, 4] } });
     change(7, { team1: 'Bear', team2: 'Wolf', score: { ft: [1, 0] } });
     change(9, { team1: 'Tiger', team2: 'Bear' });
-    expect(await bring(JSON.stringify(data))).toMatchObject({ teams: 0, matches: 0 });
+    expect(await bring(JSON.stringify(data))).toMatchObject({ teams: 0, matches: 0, events: 3 });
+    const { items: bears } = answered(
+      await anyone.GET('/api/v1/teams', { params: { query: { tournament: await published(NAME), q: 'Bear' } } }),
+    );
+    expect(bears.map(({ players }) => players)).toEqual([1]);
     expect(await matchOf(NAME, 'Tiger', 'Fox')).toMatchObject({ winner: 'home', num: 7 });
     expect(await matchOf(NAME, 'Tiger', 'Bear')).toMatchObject({ num: 10, state: 'scheduled' });
     // The match for third place follows from the semi-finals, without a word of the file.
@@ -189,7 +203,7 @@ describe('a season that is brought in by and by', () => {
     });
     expect(await bring(JSON.stringify(data))).toMatchObject({ nothingNew: true });
 
-    change(1, { score: { ft: [3, 3] } });
+    change(1, { score: { ft: [3, 3] }, goals1: null, goals2: null });
     const text = JSON.stringify(data);
     await expect(bring(text)).rejects.toThrow('the result is 3:3 in the file, 3:0 in ProDvor');
     expect(await matchOf(NAME, 'Bear', 'Wolf')).toMatchObject({ winner: 'home' });
