@@ -1,4 +1,4 @@
-import { administers, anyone, anyUser, definePolicy, type Predicate } from '@prodvor/service-kit';
+import { administers, anyone, anyUser, definePolicy, moderates, type Predicate } from '@prodvor/service-kit';
 
 /** The people of a tournament, and whether it is shown. What stands under a tournament is judged by them. */
 export interface TournamentPeople {
@@ -40,11 +40,11 @@ const mayReport: Predicate<TournamentPeople> = (caller, tournament) =>
 
 type TournamentAction = 'read' | 'update' | 'delete' | 'publish' | 'structure' | 'staff' | 'apply' | 'report';
 
-/** `structure` is the writing of entries, squads, stages, groups, rounds and matches. */
+/** `structure` is the writing of entries, squads, stages, groups, rounds and matches. Who handles a report acts on the tournament itself. */
 export const tournamentPolicy = definePolicy<TournamentFacts, TournamentAction>('tournament', seesTournament, {
   read: anyone,
-  update: organizes,
-  delete: owns,
+  update: (caller, tournament) => organizes(caller, tournament) || moderates(caller, tournament),
+  delete: (caller, tournament) => owns(caller, tournament) || administers(caller, tournament),
   publish: organizes,
   structure: organizes,
   staff: owns,
