@@ -5,17 +5,9 @@ import { createLogger, hashApiToken } from '@prodvor/service-kit';
 import { type Client, clientOf } from '@prodvor/service-kit/testing';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SESSION_POLICIES, type SessionCaller } from './policy-table.ts';
 import { service } from './service.ts';
 import { createVisitor, type Identity, type Person, startIdentity } from './testing-identity.ts';
-
-type Who = 'anonymous' | 'newcomer' | 'stranger' | 'API token' | 'owner';
-
-/** Answers by who asks, where the session that is named is the owner's; the stranger is a moderator. */
-const TABLE: Readonly<Record<string, Readonly<Record<Who, number>>>> = {
-  listSessions: { anonymous: 401, newcomer: 403, stranger: 200, 'API token': 403, owner: 200 },
-  endOtherSessions: { anonymous: 401, newcomer: 403, stranger: 204, 'API token': 403, owner: 204 },
-  endSession: { anonymous: 401, newcomer: 403, stranger: 404, 'API token': 403, owner: 204 },
-};
 
 const routes = service.routes({
   config: { PRODVOR_IDENTITY_KEYS: '' },
@@ -27,7 +19,7 @@ const routes = service.routes({
 
 let identity: Identity;
 let owner: Person;
-let callers: Readonly<Record<Who, Client>>;
+let callers: Readonly<Record<SessionCaller, Client>>;
 
 const bearer = (token: string): Client => clientOf(identity, { authorization: `Bearer ${token}` });
 
@@ -53,14 +45,14 @@ beforeAll(async () => {
     anonymous: clientOf(identity),
     newcomer: await clientFor(newcomer),
     stranger: await clientFor(stranger),
-    'API token': bearer(await apiTokenOf(await identity.profile(owner.id))),
+    token: bearer(await apiTokenOf(await identity.profile(owner.id))),
     owner: await clientFor(owner),
   };
 });
 afterAll(() => identity.close());
 
 test('every route has its row, and every row its route', () => {
-  expect(Object.keys(TABLE).sort()).toEqual(routes.map(({ operationId }) => operationId).sort());
+  expect(Object.keys(SESSION_POLICIES.rows).sort()).toEqual(routes.map(({ operationId }) => operationId).sort());
 });
 
 test.each(routes.map((route) => [route.operationId, route] as const))('%s', async (operationId, { method, path }) => {
@@ -70,5 +62,5 @@ test.each(routes.map((route) => [route.operationId, route] as const))('%s', asyn
     const named = path.slice('/api/v1'.length).replace(':id', String(decodeJwt(token).sid));
     statuses[who] = (await client.send(method, named)).status;
   }
-  expect(statuses).toEqual(TABLE[operationId]);
+  expect(statuses).toEqual(SESSION_POLICIES.rows[operationId]?.session);
 });
