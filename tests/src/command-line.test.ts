@@ -97,6 +97,28 @@ describe('import', () => {
     expect(imported).toMatchObject({ code: 0, stdout: 'imported: 4 teams, 6 matches, 0 events\n' });
   });
 
+  test('a personal API token imports, and one without the scopes is told which they are', async () => {
+    const running = await start(true);
+    const session = await running.token('player');
+    const api = createApiClient({ baseUrl: running.url, token: () => session });
+    const command = ['import', await writeSeason(files)];
+    const importWith = async (scopes: ('read' | 'teams:write' | 'tournaments:write')[]) => {
+      const { token } = unwrap(await api.POST('/api/v1/tokens', { body: { name: scopes.join(), scopes } }));
+      return commandLine(folder, command, { PRODVOR_DEMO: 'off', PRODVOR_TOKEN: token });
+    };
+    const refused = await importWith(['read', 'tournaments:write']);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain('read, teams:write and tournaments:write');
+    const mine = { params: { query: { mine: 'true' } } } as const;
+    expect(unwrap(await api.GET('/api/v1/tournaments', mine)).items).toEqual([]);
+
+    expect(await importWith(['read', 'teams:write', 'tournaments:write'])).toMatchObject({
+      code: 0,
+      stdout: 'imported: 4 teams, 6 matches, 0 events\n',
+    });
+    expect(unwrap(await api.GET('/api/v1/tournaments', mine)).items.map(({ entries }) => entries)).toEqual([4]);
+  });
+
   test('two at once take turns, and the second finds nothing new', async () => {
     const running = await start(true);
     const league = join(
