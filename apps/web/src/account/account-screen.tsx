@@ -22,12 +22,12 @@ const Parts = () => {
       <div className={styles.column}>
         <ProfileForm me={me.data} key={me.data.id} />
         <Appearance />
-        <MyData me={me.data} />
       </div>
       <div className={styles.column}>
         <PrivacyForm me={me.data} />
         <Sessions />
         <Tokens />
+        <MyData me={me.data} />
       </div>
     </div>
   );

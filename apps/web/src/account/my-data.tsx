@@ -52,7 +52,12 @@ const Deletion = ({ me, onClose }: { readonly me: Me; readonly onClose: () => vo
       <div className={form.foot}>
         {erase.isError ? <Refusal error={erase.error} /> : null}
         <div className={form.actions}>
-          <Button type="submit" loading={erase.isPending} disabled={typed.trim() !== name.trim()}>
+          <Button
+            type="submit"
+            className={form.danger ?? ''}
+            loading={erase.isPending}
+            disabled={typed.trim() !== name.trim()}
+          >
             <Trans>Delete my account</Trans>
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -1,6 +1,5 @@
-import '@mantine/core/styles/Checkbox.layer.css';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { ifMatch, type Me, unwrap } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
 import { failureOf } from '../api/failure.ts';
 import card from '../design/card.module.css';
+import { Checkbox } from '../design/checkbox.tsx';
 import form from '../design/form.module.css';
 import { Refusal } from '../design/refusal.tsx';
 import { SPORTS, useSportName } from '../design/sport-name.ts';

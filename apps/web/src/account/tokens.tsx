@@ -1,6 +1,5 @@
-import '@mantine/core/styles/Checkbox.layer.css';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type ApiToken, unwrap } from '@prodvor/api-client';
 import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { $api, api } from '../api/api.ts';
 import { failureOf } from '../api/failure.ts';
 import card from '../design/card.module.css';
+import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
 import { clockOf, formatDay } from '../design/dates.ts';
 import { Dialog } from '../design/dialog.tsx';
@@ -112,7 +112,7 @@ const NewToken = ({ onClose }: { readonly onClose: () => void }) => {
         <legend>
           <Trans>What it may do</Trans>
         </legend>
-        <div className={styles.boxes}>
+        <div className={styles.scopes}>
           {SCOPES.map((scope) => (
             <Checkbox key={scope} value={scope} label={scopeName(scope)} {...draft.register('scopes')} />
           ))}
@@ -170,6 +170,7 @@ const Token = ({ token }: { readonly token: ApiToken }) => {
         opened={asking}
         title={t`End this token?`}
         yes={<Trans>End the token</Trans>}
+        danger
         pending={end.isPending}
         error={end.isError ? end.error : null}
         onYes={() => end.mutate()}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconMapPin, IconShield, IconTrophy, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Crest } from '../design/crest.tsx';
+import { Avatar } from '../design/avatar.tsx';
 import { session, useSession } from '../session/session.ts';
 import { useMe } from '../session/use-me.ts';
 import styles from './layout.module.css';
@@ -39,7 +39,7 @@ const Navigation = ({ className }: { readonly className: string | undefined }) =
   );
 };
 
-/** Who reads: the sign-in button, or the person's own shield. */
+/** Who reads: the sign-in button, or the person. */
 const Reader = () => {
   const { t } = useLingui();
   const state = useSession();
@@ -56,7 +56,7 @@ const Reader = () => {
   }
   return (
     <Link to="/me" className={styles.reader}>
-      <Crest name={name ?? ''} size={30} />
+      <Avatar name={name ?? ''} size={34} />
       <span className={styles.readerName}>{name ?? t`Me`}</span>
     </Link>
   );

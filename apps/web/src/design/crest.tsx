@@ -16,6 +16,7 @@ export const Crest = ({ name, colours = null, size = 28 }: CrestProps) => {
     <svg className={styles.crest} width={size} height={(size * 9) / 8} viewBox="0 0 32 36" aria-hidden="true">
       <path d="M1 1h30v19c0 7-7 12.5-15 15.5C8 32.5 1 27 1 20z" fill={light} />
       <path d="M17.5 1H31v19c0 7-7 12.5-15 15.500l-3-1.200z" fill={shade} />
+      {colours === null ? null : <path className={styles.edge} d="M1 1h30v19c0 7-7 12.5-15 15.5C8 32.5 1 27 1 20z" />}
       <text x="16" y="20.5" textAnchor="middle" fill={ink} lang="ru">
         {letters}
       </text>

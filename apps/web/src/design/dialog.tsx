@@ -11,13 +11,15 @@ interface DialogProps {
   readonly opened: boolean;
   readonly title: string;
   readonly onClose: () => void;
+  /** A few lines: a card on a phone too. */
+  readonly small?: boolean;
   readonly children: ReactNode;
 }
 
 /** A form over the screen: the whole screen of a phone, a card on a laptop. Focus goes in and comes back. */
-export const Dialog = ({ opened, title, onClose, children }: DialogProps) => {
+export const Dialog = ({ opened, title, onClose, small = false, children }: DialogProps) => {
   const { t } = useLingui();
-  const narrow = useMediaQuery('(max-width: 40em)') ?? false;
+  const narrow = (useMediaQuery('(max-width: 40em)') ?? false) && !small;
   return (
     <Modal
       opened={opened}

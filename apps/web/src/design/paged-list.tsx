@@ -35,10 +35,20 @@ interface PagedListProps<Item> {
   readonly height?: number;
   /** Cards in columns on a wide screen; rows otherwise. */
   readonly columns?: boolean;
+  /** Rows of one card, divided by lines. */
+  readonly lines?: boolean;
 }
 
 /** A list that comes in pages: its waiting, its failure, its emptiness and the way on. */
-export const PagedList = <Item,>({ list, keyOf, children, empty, height, columns = false }: PagedListProps<Item>) => {
+export const PagedList = <Item,>({
+  list,
+  keyOf,
+  children,
+  empty,
+  height,
+  columns = false,
+  lines = false,
+}: PagedListProps<Item>) => {
   if (list.isPending) return <ListSkeleton rows={4} columns={columns} {...(height === undefined ? {} : { height })} />;
   if (list.isError && list.data === undefined) {
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
@@ -47,7 +57,12 @@ export const PagedList = <Item,>({ list, keyOf, children, empty, height, columns
   if (items.length === 0) return empty;
   return (
     <>
-      <ul className={styles.list} data-columns={columns || undefined} data-stale={list.isPlaceholderData || undefined}>
+      <ul
+        className={styles.list}
+        data-columns={columns || undefined}
+        data-lines={lines || undefined}
+        data-stale={list.isPlaceholderData || undefined}
+      >
         {items.map((item) => (
           <li key={keyOf(item)}>{children(item)}</li>
         ))}

@@ -12,6 +12,8 @@ interface QuestionProps {
   readonly children: ReactNode;
   /** What the button that does it says. */
   readonly yes: ReactNode;
+  /** What it does is a loss. */
+  readonly danger?: boolean;
   readonly pending: boolean;
   /** Why the server refused, null while it has not. */
   readonly error: unknown;
@@ -20,14 +22,24 @@ interface QuestionProps {
 }
 
 /** Asks once before something that cannot be undone. */
-export const Question = ({ opened, title, children, yes, pending, error, onYes, onClose }: QuestionProps) => (
-  <Dialog opened={opened} onClose={onClose} title={title}>
+export const Question = ({
+  opened,
+  title,
+  children,
+  yes,
+  danger = false,
+  pending,
+  error,
+  onYes,
+  onClose,
+}: QuestionProps) => (
+  <Dialog opened={opened} onClose={onClose} title={title} small>
     <div className={form.form}>
       <p className={form.hint}>{children}</p>
       <div className={form.foot}>
         {error === null ? null : <Refusal error={error} />}
         <div className={form.actions}>
-          <Button loading={pending} onClick={onYes}>
+          <Button loading={pending} className={danger ? (form.danger ?? '') : ''} onClick={onYes}>
             {yes}
           </Button>
           <Button variant="default" onClick={onClose}>

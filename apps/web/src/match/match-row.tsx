@@ -28,7 +28,7 @@ const Team = ({ side, match, name }: { readonly side: MatchSide; readonly match:
       data-lost={lost || undefined}
       data-open={entry === null || undefined}
     >
-      {entry === null ? <OpenCrest size={26} /> : <Crest name={entry.name} size={26} />}
+      {entry === null ? <OpenCrest size={26} /> : <Crest name={entry.name} colours={entry.colours} size={26} />}
       <span className={styles.name}>{sideName(i18n, side)}</span>
     </span>
   );

@@ -29,7 +29,7 @@ const Team = ({
       data-open={entry === null || undefined}
       data-lost={(winner !== null && winner !== name) || undefined}
     >
-      {entry === null ? <OpenCrest size={64} /> : <Crest name={entry.name} size={64} />}
+      {entry === null ? <OpenCrest size={64} /> : <Crest name={entry.name} colours={entry.colours} size={64} />}
       <span>
         {sideName(i18n, side)}
         {winner === name ? (

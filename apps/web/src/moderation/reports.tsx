@@ -5,6 +5,7 @@ import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { $api, api } from '../api/api.ts';
+import row from '../design/action-row.module.css';
 import card from '../design/card.module.css';
 import { clockOf, formatDay } from '../design/dates.ts';
 import { PAGES, PagedList } from '../design/paged-list.tsx';
@@ -103,7 +104,7 @@ const Item = ({ report }: { readonly report: Report }) => {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <div className={styles.actions}>
+      <div className={row.actions}>
         {report.state === 'open' ? (
           <>
             <Button loading={handle.isPending} onClick={() => handle.mutate('resolved')}>

@@ -4,6 +4,7 @@ import { ifMatch, unwrap, type Venue } from '@prodvor/api-client';
 import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { $api, api } from '../api/api.ts';
+import row from '../design/action-row.module.css';
 import card from '../design/card.module.css';
 import { PAGES, PagedList } from '../design/paged-list.tsx';
 import { Refusal } from '../design/refusal.tsx';
@@ -38,7 +39,7 @@ const Suggestion = ({ venue }: { readonly venue: Venue }) => {
           </span>
         )}
       </div>
-      <div className={styles.actions}>
+      <div className={row.actions}>
         <Button loading={check.isPending} onClick={() => check.mutate('approve')}>
           <Trans>Approve</Trans>
         </Button>

@@ -73,13 +73,17 @@ const Request = ({ request }: { readonly request: FriendRequest }) => {
   );
 };
 
-const RequestList = ({ direction }: { readonly direction: 'received' | 'sent' }) => {
-  const list = $api.useInfiniteQuery(
+/** Requests that wait for an answer; the list and the count on its tab are one query. */
+export const useRequests = (direction: 'received' | 'sent') =>
+  $api.useInfiniteQuery(
     'get',
     '/api/v1/friend-requests',
     { params: { query: { direction, limit: 50 } } },
     { ...PAGES, placeholderData: keepPreviousData },
   );
+
+const RequestList = ({ direction }: { readonly direction: 'received' | 'sent' }) => {
+  const list = useRequests(direction);
   return (
     <PagedList
       list={list}

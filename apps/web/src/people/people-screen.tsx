@@ -9,7 +9,7 @@ import { SearchField } from '../design/search-field.tsx';
 import { EmptyState } from '../design/states.tsx';
 import { TabBar, TabLink } from '../design/tabs.tsx';
 import { session, useSession } from '../session/session.ts';
-import { BlockedPeople, Friends, Requests } from './circle.tsx';
+import { BlockedPeople, Friends, Requests, useRequests } from './circle.tsx';
 import styles from './people-screen.module.css';
 import { PersonRow } from './person-row.tsx';
 import type { PeopleSearch } from './routes.ts';
@@ -90,12 +90,9 @@ const Part = ({ part, q }: PeopleSearch) => {
   }
 };
 
-/** How many wait for the reader's answer, as far as one page tells. */
+/** How many wait for the reader's answer, as far as the open pages tell. */
 const Waiting = () => {
-  const found = $api.useQuery('get', '/api/v1/friend-requests', {
-    params: { query: { direction: 'received', limit: 50 } },
-  });
-  const count = found.data?.items.length ?? 0;
+  const count = useRequests('received').data?.pages.flatMap(({ items }) => items).length ?? 0;
   return count === 0 ? null : <span className={styles.count}>{count}</span>;
 };
 

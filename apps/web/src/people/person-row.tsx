@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import row from '../design/action-row.module.css';
 import { Avatar } from '../design/avatar.tsx';
 import card from '../design/card.module.css';
 import styles from './person-row.module.css';
@@ -23,7 +24,7 @@ export const PersonRow = ({ user, note, actions, failure }: PersonRowProps) => (
         {note === undefined ? null : <span className={styles.note}>{note}</span>}
       </span>
     </Link>
-    {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+    {actions === undefined ? null : <div className={row.actions}>{actions}</div>}
     {failure === undefined ? null : <div className={styles.failure}>{failure}</div>}
   </div>
 );

@@ -4,6 +4,7 @@ import type { User } from '@prodvor/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import row from '../design/action-row.module.css';
 import { Avatar } from '../design/avatar.tsx';
 import card from '../design/card.module.css';
 import { Page } from '../design/page.tsx';
@@ -28,11 +29,11 @@ const Friendship = ({ user }: { readonly user: User }) => {
   const done = { onSuccess: () => setAsking(null) };
   return (
     <>
-      <div className={styles.actions}>
+      <div className={row.actions}>
         {relation.friendship === 'received' && requestId !== null ? (
           <>
             <Button loading={circle.isPending} onClick={() => circle.mutate({ kind: 'accept', request: requestId })}>
-              <Trans>Accept the friendship</Trans>
+              <Trans>Accept the request</Trans>
             </Button>
             <Button variant="default" onClick={() => circle.mutate({ kind: 'decline', request: requestId })}>
               <Trans>Decline</Trans>
@@ -86,6 +87,7 @@ const Friendship = ({ user }: { readonly user: User }) => {
         opened={asking === 'block'}
         title={t`Block this person?`}
         yes={<Trans>Block</Trans>}
+        danger
         pending={circle.isPending}
         error={circle.isError ? circle.error : null}
         onYes={() => circle.mutate({ kind: 'block', user: id }, done)}
@@ -141,14 +143,14 @@ const PersonScreen = () => {
             ) : null}
           </div>
           {user.id === me?.id ? (
-            <div className={styles.actions}>
-              <Link to="/me" className={styles.edit}>
+            <div className={row.actions}>
+              <Link to="/me/settings" className={styles.edit}>
                 <Trans>Edit my profile</Trans>
               </Link>
             </div>
           ) : null}
           {kind === 'anonymous' ? (
-            <div className={styles.actions}>
+            <div className={row.actions}>
               <Button variant="default" onClick={() => session.signIn()}>
                 <Trans>Sign in to see more</Trans>
               </Button>

@@ -32,7 +32,7 @@ export const PersonTeams = ({ userId }: { readonly userId: string }) => {
       >
         {(team) => (
           <Link to="/teams/$teamId" params={{ teamId: team.id }} className={`${card.card} ${styles.team}`}>
-            <Crest name={team.name} size={32} />
+            <Crest name={team.name} colours={team.colours} size={32} />
             <span className={styles.words}>
               <span className={styles.name}>{team.name}</span>
               {team.city === null ? null : <span className={styles.note}>{team.city}</span>}

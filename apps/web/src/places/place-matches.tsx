@@ -22,6 +22,7 @@ export const PlaceMatches = ({ venueId }: { readonly venueId: string }) => {
         list={list}
         keyOf={({ id }) => id}
         height={72}
+        lines
         empty={
           <p className={styles.nothing}>
             <Trans>No match names this place yet.</Trans>

@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
+import row from '../design/action-row.module.css';
 import card from '../design/card.module.css';
 import { Dialog } from '../design/dialog.tsx';
 import { Page } from '../design/page.tsx';
@@ -46,7 +47,7 @@ const Desk = ({ venue }: { readonly venue: Venue }) => {
   const { can, name } = venue;
   return (
     <>
-      <div className={styles.actions}>
+      <div className={row.actions}>
         {can.includes('approve') ? (
           <Button loading={check.isPending} onClick={() => check.mutate('approve')}>
             <Trans>Approve</Trans>
@@ -63,7 +64,7 @@ const Desk = ({ venue }: { readonly venue: Venue }) => {
           </Button>
         ) : null}
         {can.includes('delete') ? (
-          <Button variant="default" onClick={() => setOpen('delete')}>
+          <Button variant="subtle" color="gray" onClick={() => setOpen('delete')}>
             <Trans>Delete</Trans>
           </Button>
         ) : null}
@@ -77,6 +78,7 @@ const Desk = ({ venue }: { readonly venue: Venue }) => {
         opened={open === 'delete'}
         title={t`Delete the place?`}
         yes={<Trans>Delete</Trans>}
+        danger
         pending={remove.isPending}
         error={remove.isError ? remove.error : null}
         onYes={() => remove.mutate()}

@@ -97,7 +97,7 @@ const PlacesScreen = () => {
       title={t`Places`}
       actions={
         <Button onClick={() => (kind === 'signed-in' ? setSuggesting(true) : session.signIn())}>
-          <Trans>Suggest a place</Trans>
+          <Trans>Suggest</Trans>
         </Button>
       }
     >

@@ -1,11 +1,11 @@
-import '@mantine/core/styles/Checkbox.layer.css';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { ifMatch, unwrap, type Venue } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
 import { failureOf } from '../api/failure.ts';
+import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
 import form from '../design/form.module.css';
 import { Refusal } from '../design/refusal.tsx';

@@ -4,8 +4,10 @@ import { type Claim, type JoinRequest, type Team, unwrap } from '@prodvor/api-cl
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { $api, api } from '../api/api.ts';
+import row from '../design/action-row.module.css';
 import { Avatar } from '../design/avatar.tsx';
 import card from '../design/card.module.css';
+import { PAGES, PagedList } from '../design/paged-list.tsx';
 import { Refusal } from '../design/refusal.tsx';
 import styles from './desk.module.css';
 import { Invitations } from './invitations.tsx';
@@ -26,7 +28,7 @@ interface AskingProps {
 
 /** Somebody who waits for the team's answer. */
 const Asking = ({ user, note, answer }: AskingProps) => (
-  <li className={styles.row}>
+  <div className={styles.row}>
     <Link to="/people/$userId" params={{ userId: user.id }} className={styles.person}>
       <Avatar name={user.name} size={40} />
       <span>
@@ -34,7 +36,7 @@ const Asking = ({ user, note, answer }: AskingProps) => (
         {note}
       </span>
     </Link>
-    <span className={styles.actions}>
+    <span className={row.actions}>
       <Button loading={answer.isPending} onClick={() => answer.mutate('accept')}>
         <Trans>Accept</Trans>
       </Button>
@@ -43,7 +45,7 @@ const Asking = ({ user, note, answer }: AskingProps) => (
       </Button>
     </span>
     {answer.isError ? <Refusal error={answer.error} /> : null}
-  </li>
+  </div>
 );
 
 const Request = ({ request }: { readonly request: JoinRequest }) => {
@@ -79,7 +81,7 @@ const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
       user={claim.user}
       note={
         <span className={styles.note}>
-          {claim.player === null ? <Trans>Wants to lead the team</Trans> : <Trans>Says to be {name}</Trans>}
+          {claim.player === null ? <Trans>Wants to lead the team</Trans> : <Trans>Asks for the place of {name}</Trans>}
           {claim.message === null ? null : ` · ${claim.message}`}
         </span>
       }
@@ -88,37 +90,36 @@ const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
   );
 };
 
-interface PileProps {
-  readonly title: ReactNode;
-  readonly empty: ReactNode;
-  readonly children: readonly ReactNode[];
-}
-
-const Pile = ({ title, empty, children }: PileProps) => (
-  <section className={`${card.card} ${styles.pile}`}>
-    <h2>{title}</h2>
-    {children.length === 0 ? <p className={styles.note}>{empty}</p> : <ul>{children}</ul>}
-  </section>
+const Nobody = () => (
+  <p className={styles.note}>
+    <Trans>Nobody waits.</Trans>
+  </p>
 );
 
 /** Who waits for an answer of the team, and the invitations that it gave away. */
 export const Desk = ({ team }: { readonly team: Team }) => {
   const path = { params: { path: { id: team.id }, query: { limit: 50 } } };
-  const requests = $api.useQuery('get', '/api/v1/teams/{id}/join-requests', path);
-  const claims = $api.useQuery('get', '/api/v1/teams/{id}/claims', path);
+  const requests = $api.useInfiniteQuery('get', '/api/v1/teams/{id}/join-requests', path, PAGES);
+  const claims = $api.useInfiniteQuery('get', '/api/v1/teams/{id}/claims', path, PAGES);
   return (
     <div className={styles.desk}>
       <Invitations team={team} />
-      <Pile title={<Trans>Want to join</Trans>} empty={<Trans>Nobody waits.</Trans>}>
-        {(requests.data?.items ?? []).map((request) => (
-          <Request key={request.id} request={request} />
-        ))}
-      </Pile>
-      <Pile title={<Trans>“This is me”</Trans>} empty={<Trans>Nobody waits.</Trans>}>
-        {(claims.data?.items ?? []).map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} />
-        ))}
-      </Pile>
+      <section className={`${card.card} ${styles.pile}`}>
+        <h2>
+          <Trans>Want to join</Trans>
+        </h2>
+        <PagedList list={requests} keyOf={({ id }) => id} height={64} empty={<Nobody />}>
+          {(request) => <Request request={request} />}
+        </PagedList>
+      </section>
+      <section className={`${card.card} ${styles.pile}`}>
+        <h2>
+          <Trans>“This is me”</Trans>
+        </h2>
+        <PagedList list={claims} keyOf={({ id }) => id} height={64} empty={<Nobody />}>
+          {(claim) => <ClaimRow claim={claim} />}
+        </PagedList>
+      </section>
     </div>
   );
 };

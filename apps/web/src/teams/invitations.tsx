@@ -8,6 +8,7 @@ import { clockOf, formatDay } from '../design/dates.ts';
 import { Dialog } from '../design/dialog.tsx';
 import form from '../design/form.module.css';
 import { Refusal } from '../design/refusal.tsx';
+import { ErrorState, ListSkeleton } from '../design/states.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
 import styles from './desk.module.css';
 import { InviteForm } from './invite-form.tsx';
@@ -39,7 +40,7 @@ const FreshLink = ({ token, team }: { readonly token: string; readonly team: Tea
       </p>
       <TextInput label={t`Link`} value={url} readOnly onFocus={(event) => event.currentTarget.select()} />
       <div className={form.actions}>
-        <Button onClick={copy}>{copied ? <Trans>Copied</Trans> : <Trans>Copy the link</Trans>}</Button>
+        <Button onClick={copy}>{copied ? <Trans>Copied</Trans> : <Trans>Copy</Trans>}</Button>
         <Button variant="default" onClick={share}>
           <Trans>Share</Trans>
         </Button>
@@ -49,26 +50,19 @@ const FreshLink = ({ token, team }: { readonly token: string; readonly team: Tea
 };
 
 const Row = ({ invitation }: { readonly invitation: Invitation }) => {
+  const { t } = useLingui();
   const locale = useLocale();
   const revoke = useTeamChange(async () =>
     unwrap(await api.POST('/api/v1/invitations/{id}/revoke', { params: { path: { id: invitation.id } } })),
   );
   const { user, uses, maxUses, player } = invitation;
   const until = formatDay(clockOf(new Date(invitation.expiresAt)).date, locale, 'long');
+  const facts = [user === null ? t`Used ${uses} of ${maxUses}` : null, player?.name ?? null, t`until ${until}`];
   return (
-    <li className={styles.row}>
+    <li className={styles.invitation}>
       <span>
         <strong>{user === null ? <Trans>Link</Trans> : user.name}</strong>
-        <span className={styles.note}>
-          {user === null ? (
-            <Trans>
-              Used {uses} of {maxUses}
-            </Trans>
-          ) : null}
-          {player?.name ? ` · ${player.name}` : null}
-          {' · '}
-          <Trans>until {until}</Trans>
-        </span>
+        <span className={styles.note}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </span>
       {invitation.can.includes('revoke') ? (
         <Button variant="default" loading={revoke.isPending} onClick={() => revoke.mutate(undefined)}>
@@ -88,7 +82,7 @@ export const Invitations = ({ team }: { readonly team: Team }) => {
   const found = $api.useQuery('get', '/api/v1/teams/{id}/invitations', {
     params: { path: { id: team.id }, query: { limit: 50 } },
   });
-  const open = (found.data?.items ?? []).filter(({ state }) => state === 'open');
+  const open = found.data?.items.filter(({ state }) => state === 'open');
   const close = (): void => {
     setInviting(false);
     setToken(null);
@@ -98,17 +92,18 @@ export const Invitations = ({ team }: { readonly team: Team }) => {
       <h2>
         <Trans>Invitations</Trans>
       </h2>
-      {open.length === 0 ? (
+      {found.isPending ? <ListSkeleton rows={2} height={56} /> : null}
+      {found.isError ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {open?.length === 0 ? (
         <p className={styles.note}>
           <Trans>None is open.</Trans>
         </p>
-      ) : (
-        <ul>
-          {open.map((invitation) => (
-            <Row key={invitation.id} invitation={invitation} />
-          ))}
-        </ul>
-      )}
+      ) : null}
+      <ul className={styles.invitations}>
+        {open?.map((invitation) => (
+          <Row key={invitation.id} invitation={invitation} />
+        ))}
+      </ul>
       <div>
         <Button onClick={() => setInviting(true)}>
           <Trans>Invite</Trans>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { type Invitation, unwrap } from '@prodvor/api-client';
 import { Link } from '@tanstack/react-router';
 import { $api, api } from '../api/api.ts';
+import row from '../design/action-row.module.css';
 import card from '../design/card.module.css';
 import { Crest } from '../design/crest.tsx';
 import { Refusal } from '../design/refusal.tsx';
@@ -33,7 +34,7 @@ const Offer = ({ invitation }: { readonly invitation: Invitation }) => {
           </span>
         </span>
       </Link>
-      <div className={styles.actions}>
+      <div className={row.actions}>
         <Button loading={answer.isPending} onClick={() => answer.mutate('accept')}>
           <Trans>Join</Trans>
         </Button>

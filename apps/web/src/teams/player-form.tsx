@@ -1,10 +1,10 @@
-import '@mantine/core/styles/Checkbox.layer.css';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { ifMatch, type Player, unwrap } from '@prodvor/api-client';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
 import { failureOf } from '../api/failure.ts';
+import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
 import form from '../design/form.module.css';
 import { Refusal } from '../design/refusal.tsx';

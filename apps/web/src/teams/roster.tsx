@@ -59,7 +59,11 @@ const Row = ({ player, teamId }: { readonly player: Player; readonly teamId: str
   const [editing, setEditing] = useState(false);
   const { name, user, number, position, role, can } = player;
   const shown = name ?? t`Deleted player`;
-  const note = [role === 'player' ? null : roleName(role), position, player.guest ? t`Without an account` : null]
+  const note = [
+    role === 'player' ? null : roleName(role),
+    position,
+    player.guest ? t({ message: 'guest', context: 'player without an account' }) : null,
+  ]
     .filter((text) => text !== null)
     .join(' · ');
   return (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { $api, api } from '../api/api.ts';
+import row from '../design/action-row.module.css';
 import { Dialog } from '../design/dialog.tsx';
 import form from '../design/form.module.css';
 import { Question } from '../design/question.tsx';
@@ -168,18 +169,19 @@ export const TeamActions = ({ team }: { readonly team: Team }) => {
     unwrap(await api.DELETE('/api/v1/teams/{id}', { params: { path: { id: team.id } } })),
   );
   const { can, name } = team;
+  const claimable = can.includes('claim') && team.captain === null;
   return (
     <>
       {kind === 'signed-in' && team.me === null ? <Waiting team={team} /> : null}
-      <div className={styles.actions}>
-        {can.includes('request') ? (
-          <Button onClick={() => setOpen('ask')}>
-            <Trans>Ask to join</Trans>
-          </Button>
-        ) : null}
-        {can.includes('claim') && team.captain === null ? (
+      <div className={row.actions}>
+        {claimable ? (
           <Button onClick={() => setOpen('claim')}>
             <Trans>This is my team</Trans>
+          </Button>
+        ) : null}
+        {can.includes('request') ? (
+          <Button variant={claimable ? 'default' : 'filled'} onClick={() => setOpen('ask')}>
+            <Trans>Ask to join</Trans>
           </Button>
         ) : null}
         {can.includes('update') ? (
@@ -193,7 +195,7 @@ export const TeamActions = ({ team }: { readonly team: Team }) => {
           </Button>
         ) : null}
         {can.includes('delete') ? (
-          <Button variant="default" onClick={() => setOpen('delete')}>
+          <Button variant="subtle" color="gray" onClick={() => setOpen('delete')}>
             <Trans>Delete</Trans>
           </Button>
         ) : null}
@@ -223,6 +225,7 @@ export const TeamActions = ({ team }: { readonly team: Team }) => {
         opened={open === 'delete'}
         title={t`Delete the team?`}
         yes={<Trans>Delete the team</Trans>}
+        danger
         pending={remove.isPending}
         error={remove.isError ? remove.error : null}
         onYes={() => remove.mutate(undefined, { onSuccess: () => navigate({ to: '/teams', replace: true }) })}

@@ -55,25 +55,28 @@ export const TeamMatches = ({ team }: { readonly team: Team }) => {
     .slice(0, FORM_LENGTH)
     .toReversed();
   return (
-    <>
-      {form.length === 0 ? null : (
-        <p className={styles.form}>
-          <Trans>Form</Trans> <FormLetters form={form} />
-        </p>
-      )}
-      <PagedList
-        list={list}
-        keyOf={({ id }) => id}
-        height={72}
-        empty={
-          <EmptyState title={<Trans>No matches yet</Trans>}>
-            <Trans>They stand here once the team is entered in a tournament.</Trans>
-          </EmptyState>
-        }
-      >
-        {(match) => <MatchRow match={match} day round />}
-      </PagedList>
+    <div className={styles.columns}>
+      <div className={styles.matches}>
+        {form.length === 0 ? null : (
+          <p className={styles.form}>
+            <Trans>Form</Trans> <FormLetters form={form} />
+          </p>
+        )}
+        <PagedList
+          list={list}
+          keyOf={({ id }) => id}
+          height={72}
+          lines
+          empty={
+            <EmptyState title={<Trans>No matches yet</Trans>}>
+              <Trans>They stand here once the team is entered in a tournament.</Trans>
+            </EmptyState>
+          }
+        >
+          {(match) => <MatchRow match={match} day round />}
+        </PagedList>
+      </div>
       <Tournaments teamId={team.id} />
-    </>
+    </div>
   );
 };

@@ -4,6 +4,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Crest } from '../design/crest.tsx';
 import { EmptyState, ErrorState, ListSkeleton } from '../design/states.tsx';
+import type { Entry } from '../match/model.ts';
 import { roundName, stageName } from '../match/names.ts';
 import styles from './bracket.module.css';
 import { type BracketRound, type BracketSizes, layBracket } from './bracket-layout.ts';
@@ -21,7 +22,7 @@ interface Stage {
   readonly id: string;
   readonly name: string;
   readonly rounds: readonly BracketRound[];
-  readonly champion: { readonly id: string; readonly name: string } | null;
+  readonly champion: Entry | null;
 }
 
 const Drawing = ({ stage, named }: { readonly stage: Stage; readonly named: boolean }) => {
@@ -79,7 +80,7 @@ const Drawing = ({ stage, named }: { readonly stage: Stage; readonly named: bool
                 height: SIZES.champion,
               }}
             >
-              <Crest name={stage.champion.name} size={52} />
+              <Crest name={stage.champion.name} colours={stage.champion.colours} size={52} />
               <p>
                 <span>
                   <Trans>Champion</Trans>

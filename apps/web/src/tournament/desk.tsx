@@ -122,6 +122,7 @@ const Deletion = ({ tournament }: { readonly tournament: Tournament }) => {
         opened={asking}
         title={t`Delete the tournament?`}
         yes={<Trans>Delete</Trans>}
+        danger
         pending={remove.isPending}
         error={remove.isError ? remove.error : null}
         onYes={() => remove.mutate(undefined, { onSuccess: () => navigate({ to: '/tournaments', replace: true }) })}

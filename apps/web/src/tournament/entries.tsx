@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { $api, api } from '../api/api.ts';
+import row from '../design/action-row.module.css';
 import card from '../design/card.module.css';
 import { Crest } from '../design/crest.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -54,9 +55,13 @@ const Row = ({ entry, tournamentId }: { readonly entry: Entry; readonly tourname
             {name}
           </Link>
         )}
-        {state === 'confirmed' && squad > 0 ? (
+        {state === 'confirmed' && (squad > 0 || can.includes('squad')) ? (
           <button type="button" className={styles.squad} onClick={() => setOpened(true)}>
-            <Plural value={squad} one="# player in the squad" other="# players in the squad" />
+            {squad === 0 ? (
+              <Trans>No squad yet</Trans>
+            ) : (
+              <Plural value={squad} one="# player in the squad" other="# players in the squad" />
+            )}
           </button>
         ) : null}
         {state === 'applied' && entry.appliedBy !== null ? (
@@ -65,7 +70,7 @@ const Row = ({ entry, tournamentId }: { readonly entry: Entry; readonly tourname
           </span>
         ) : null}
       </div>
-      <div className={styles.actions}>
+      <div className={row.actions}>
         {can.includes('confirm') && state === 'applied' ? (
           <Button loading={take.isPending} onClick={() => take.mutate('confirm')}>
             <Trans>Confirm</Trans>
@@ -152,7 +157,7 @@ const Entries = () => {
             </Trans>
           )}
         </p>
-        <div className={styles.actions}>
+        <div className={row.actions}>
           {can.includes('apply') ? (
             <Button onClick={() => setOpen('enter')}>
               <Trans>Enter my team</Trans>

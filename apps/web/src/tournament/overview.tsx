@@ -73,7 +73,7 @@ const Champions = ({ id }: { readonly id: string }) => {
   );
   return crowned.map(({ stage, name, champion }) => (
     <section key={stage} className={`${card.card} ${styles.champion}`}>
-      <Crest name={champion.name} size={56} />
+      <Crest name={champion.name} colours={champion.colours} size={56} />
       <p>
         <span className={styles.title}>
           <Trans>Champion</Trans>
@@ -111,7 +111,7 @@ const Leaders = ({ id }: { readonly id: string }) => {
               {group.rows.slice(0, count).map(({ place, entry, points }) => (
                 <li key={entry.id}>
                   <span className="figures">{place}</span>
-                  <Crest name={entry.name} size={24} />
+                  <Crest name={entry.name} colours={entry.colours} size={24} />
                   <span className={styles.name}>{entry.name}</span>
                   <span className="figures">{points}</span>
                 </li>

@@ -4,6 +4,7 @@ import { type Entry, unwrap } from '@prodvor/api-client';
 import { $api, api } from '../api/api.ts';
 import { PAGES, PagedList } from '../design/paged-list.tsx';
 import { Refusal } from '../design/refusal.tsx';
+import { AddToSquad } from './add-to-squad.tsx';
 import styles from './entries.module.css';
 import { useTournamentChange } from './queries.ts';
 
@@ -30,7 +31,16 @@ export const Squad = ({ tournamentId, entry }: SquadProps) => {
   return (
     <div className={styles.section}>
       {remove.isError ? <Refusal error={remove.error} /> : null}
-      <PagedList list={list} keyOf={({ id }) => id} height={48} empty={<Trans>The squad is empty.</Trans>}>
+      <PagedList
+        list={list}
+        keyOf={({ id }) => id}
+        height={48}
+        empty={
+          <p className={styles.note}>
+            <Trans>The squad is empty.</Trans>
+          </p>
+        }
+      >
         {({ id, number, name, position }) => (
           <div className={styles.player}>
             <span className={`figures ${styles.number}`}>{number ?? '–'}</span>
@@ -39,13 +49,24 @@ export const Squad = ({ tournamentId, entry }: SquadProps) => {
               {position === null ? null : <span className={styles.note}> · {position}</span>}
             </span>
             {entry.can.includes('squad') ? (
-              <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate(id)}>
+              <Button
+                variant="default"
+                loading={remove.isPending && remove.variables === id}
+                onClick={() => remove.mutate(id)}
+              >
                 <Trans>Remove</Trans>
               </Button>
             ) : null}
           </div>
         )}
       </PagedList>
+      {entry.can.includes('squad') && list.data !== undefined ? (
+        <AddToSquad
+          tournamentId={tournamentId}
+          entry={entry}
+          present={list.data.pages.flatMap(({ items }) => items.flatMap(({ player }) => player ?? []))}
+        />
+      ) : null}
     </div>
   );
 };

@@ -81,7 +81,7 @@ export const StandingsTable = ({ group, sport }: { readonly group: Group; readon
                   </td>
                   <th scope="row" className={styles.team}>
                     <span>
-                      <Crest name={row.entry.name} size={26} />
+                      <Crest name={row.entry.name} colours={row.entry.colours} size={26} />
                       <span>{row.entry.name}</span>
                     </span>
                   </th>

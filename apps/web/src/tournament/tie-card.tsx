@@ -17,7 +17,7 @@ const SideRow = ({ tie, name }: { readonly tie: Tie; readonly name: Side }) => {
   const won = tie.winner === name;
   return (
     <span className={styles.side} data-won={won || undefined} data-lost={(tie.winner !== null && !won) || undefined}>
-      {entry === null ? <OpenCrest size={22} /> : <Crest name={entry.name} size={22} />}
+      {entry === null ? <OpenCrest size={22} /> : <Crest name={entry.name} colours={entry.colours} size={22} />}
       <span className={styles.name} data-open={entry === null || undefined}>
         {sideName(i18n, side)}
         {won ? (

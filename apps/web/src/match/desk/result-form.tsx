@@ -13,7 +13,7 @@ import { Crest } from '../../design/crest.tsx';
 import styles from '../../design/form.module.css';
 import { Refusal } from '../../design/refusal.tsx';
 import { ScoreFigures } from '../../design/score.tsx';
-import { hasResult, type Match, type MatchEvent, SIDES } from '../model.ts';
+import { entryOf, hasResult, type Match, type MatchEvent, SIDES } from '../model.ts';
 import { sideName } from '../names.ts';
 import { decidersOf, partName, rulesOf } from '../part-text.ts';
 import { matchQuery, settleMatch } from '../queries.ts';
@@ -166,7 +166,7 @@ export const ResultForm = ({ match, events, onDone }: ResultFormProps) => {
       <div className={own.sides}>
         {SIDES.map((side) => (
           <div key={side} className={own.side}>
-            <Crest name={sideName(i18n, match[side])} size={24} />
+            <Crest name={sideName(i18n, match[side])} colours={entryOf(match[side])?.colours ?? null} size={24} />
             <span>{sideName(i18n, match[side])}</span>
           </div>
         ))}
