@@ -32,7 +32,6 @@ export const createBrowser = (url: string, headers: Readonly<Record<string, stri
       request(path, { method: 'POST', body: new URLSearchParams(form), headers: { origin: url, ...more } }),
   };
 };
-export type Browser = ReturnType<typeof createBrowser>;
 
 /** The `Location` of an answer. @throws {Error} with the status when there is none */
 export const locationOf = (response: Response): string => {
