@@ -90,6 +90,7 @@ export const Entry = z
     name: EntryName,
     team: z.strictObject({ id: Id, name: z.string(), colours: TeamColours.nullable() }).nullable(),
     state: EntryState,
+    /** For the organizers and the team's captains; null for others. */
     appliedBy: UserRef.nullable(),
     /** When the squad was frozen. */
     confirmedAt: Instant.nullable(),
@@ -129,6 +130,7 @@ export const SquadPlayer = z
     id: Id,
     /** The roster's player, null where the roster has none. */
     player: Id.nullable(),
+    /** Null of a guest, and of a user whose teams the caller may not see. */
     user: Id.nullable(),
     /** Null of a person who was erased. */
     name: z.string().nullable(),

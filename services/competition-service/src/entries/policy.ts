@@ -17,7 +17,8 @@ const organizesIt: Predicate<NewEntryFacts> = (caller, { tournament }) => organi
 const speaksFor: Predicate<NewEntryFacts> = (caller, { captains }) =>
   caller.kind === 'user' && captains.includes(caller.userId);
 
-const organizesOrSpeaks: Predicate<NewEntryFacts> = (caller, entry) =>
+/** The organizers and the team's captains: what is between the two is theirs to see. */
+export const organizesOrSpeaks: Predicate<NewEntryFacts> = (caller, entry) =>
   organizesIt(caller, entry) || speaksFor(caller, entry);
 
 /** Who takes part is public; who has applied, was rejected or withdrew is for the organizers and the team's captains. */

@@ -2,7 +2,7 @@ import { ENTRY_ACTIONS, type Entry, type EntryRef, TeamColours } from '@prodvor/
 import type { Caller } from '@prodvor/service-kit';
 import type { z } from 'zod';
 import type { TournamentPeople } from '../tournaments/policy.ts';
-import { entryPolicy } from './policy.ts';
+import { entryPolicy, organizesOrSpeaks } from './policy.ts';
 import type { EntryRow } from './selection.ts';
 
 type Ref = z.input<typeof EntryRef>;
@@ -35,7 +35,10 @@ export const presentEntry = (row: EntryRow, tournament: TournamentPeople, caller
     team:
       teamId === null || teamName === null ? null : { id: teamId, name: teamName, colours: coloursOf(row.teamColours) },
     state,
-    appliedBy: applicantId === null || applicantName === null ? null : { id: applicantId, name: applicantName },
+    appliedBy:
+      applicantId === null || applicantName === null || !organizesOrSpeaks(caller, facts)
+        ? null
+        : { id: applicantId, name: applicantName },
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     squad: row.squad ?? 0,
     version: row.version,

@@ -2,7 +2,7 @@ import { Id, PageQuery, SquadPlayer, SquadPlayerCreate, SquadPlayerPage } from '
 import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { entrySubject } from '../entries/load.ts';
-import { entryPolicy } from '../entries/policy.ts';
+import { entryPolicy, organizesOrSpeaks } from '../entries/policy.ts';
 import { EntryParams } from '../entries/routes.ts';
 import { presentSquadPlayer } from './present.ts';
 import { squadStore } from './store.ts';
@@ -28,8 +28,9 @@ export const squadRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['invalid-cursor'],
       load,
       policy: entryPolicy.to('read'),
-      handle: async ({ params, query }) => {
-        const page = await squads.page(params.entryId, query);
+      handle: async ({ params, query, subject, caller }) => {
+        const viewer = { id: caller.kind === 'user' ? caller.userId : null, all: organizesOrSpeaks(caller, subject) };
+        const page = await squads.page(params.entryId, query, viewer);
         return { items: page.items.map(presentSquadPlayer), next: page.next };
       },
     }),

@@ -38,13 +38,35 @@ describe('a squad', () => {
     const path = squadOf(id, entered.id);
     await addPlayer(platform, team.id, { name: 'Позже' });
     const [captain, ...guests] = team.players;
-    expect(await players(clientOf(platform), path)).toMatchObject([
+    expect(await players(owner, path)).toMatchObject([
       { player: guests[1], user: null, name: 'Второй', number: 1, role: 'player' },
       { player: guests[0], user: null, name: 'Гость Ф.', number: 10, position: 'Нападающий' },
       { player: captain, user: person.userId, name: 'Борис О.', number: null, role: 'captain' },
     ]);
     const first = await owner.must(SquadPlayerPage, 'GET', `${path}?limit=2`);
     expect(await players(owner, `${path}?limit=2&cursor=${first.next}`)).toMatchObject([{ player: captain }]);
+  });
+
+  test('says who is a user of the platform to those who may see the person’s teams, to the organizers and to the captain', async () => {
+    const { id } = await createOpenSeason(owner);
+    const person = await platform.person();
+    const { client: captain, team } = await createCaptain(platform, {}, [{ user: person.userId, number: 1 }]);
+    const path = squadOf(id, (await enter(owner, id, team.id)).id);
+    const said = async (client: Client) => (await players(client, path))[0]?.user;
+    const stranger = clientFor(platform, await platform.person());
+    const level = (profile_level: 'everyone' | 'nobody') =>
+      platform.database
+        .db('users')
+        .updateTable('users.profile')
+        .set({ profile_level })
+        .where('id', '=', person.userId)
+        .execute();
+    expect([await said(stranger), await said(clientOf(platform))]).toEqual([person.userId, null]);
+    await level('nobody');
+    expect(await said(stranger)).toBeNull();
+    for (const client of [owner, captain, clientFor(platform, person)]) expect(await said(client)).toBe(person.userId);
+    await level('everyone');
+    expect(await said(clientOf(platform))).toBe(person.userId);
   });
 
   test('takes a player who came to the roster later, once', async () => {

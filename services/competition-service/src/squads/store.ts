@@ -14,15 +14,28 @@ const MAX_PLAYERS = 100;
 
 const Position = z.tuple([z.int32().nullable(), z.uuid()]);
 
-/** Squad players with the name that strangers see: a user's is `users.card`'s, null once the person was erased. */
-const selectSquad = (db: Kysely<Database>) =>
+/** Who reads a squad: `id` is null of somebody without an account, `all` of the organizers and the team's captains. */
+export interface SquadViewer {
+  readonly id: string | null;
+  readonly all: boolean;
+}
+
+const EVERYBODY: SquadViewer = { id: null, all: true };
+
+/**
+ * Squad players with the name that strangers see: a user's is `users.card`'s, null once the person was erased. Who that is follows the
+ * privacy of the person: a squad tells of a team.
+ */
+const selectSquad = (db: Kysely<Database>, viewer: SquadViewer) =>
   db
     .selectFrom('competitions.squad_player as sp')
     .leftJoin('users.card as card', 'card.user_id', 'sp.user_id')
     .select(({ fn }) => [
       'sp.id',
       'sp.player_id as player',
-      'sp.user_id as user',
+      sql<string | null>`case
+        when ${viewer.all}::boolean or users.may_see_profile(${viewer.id}::uuid, sp.user_id) then sp.user_id
+      end`.as('user'),
       fn.coalesce('card.public_name', 'sp.name').as('name'),
       'sp.number',
       'sp.position',
@@ -101,9 +114,10 @@ export const squadStore = (db: Kysely<Database>) => {
     async page(
       entryId: string,
       { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+      viewer: SquadViewer,
     ): Promise<Page<SquadRow>> {
       const position = decodeCursor('squad', Position, cursor);
-      let rows = selectSquad(db).where('sp.entry_id', '=', entryId);
+      let rows = selectSquad(db, viewer).where('sp.entry_id', '=', entryId);
       if (position) {
         const [number, id] = position;
         rows = rows.where(
@@ -137,7 +151,7 @@ export const squadStore = (db: Kysely<Database>) => {
             .values({ ...player, entry_id: entry.id })
             .returning('id')
             .executeTakeFirstOrThrow();
-          const row = await selectSquad(tx).where('sp.id', '=', id).executeTakeFirstOrThrow();
+          const row = await selectSquad(tx, EVERYBODY).where('sp.id', '=', id).executeTakeFirstOrThrow();
           return { playerId: id, result: row };
         },
         'squad.add',
