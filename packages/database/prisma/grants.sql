@@ -58,6 +58,7 @@ TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA identity, users, teams, competitions FROM PUBLIC, prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT EXECUTE ON FUNCTION users.may_meet(uuid, uuid), users.may_see_profile(uuid, uuid)
 TO prodvor_users, prodvor_teams, prodvor_competitions;
+GRANT EXECUTE ON FUNCTION teams.may_see(uuid, uuid) TO prodvor_users, prodvor_competitions;
 
 -- Export and erasure of a person are begun by the service of people alone.
 GRANT USAGE ON SCHEMA identity TO prodvor_users;

@@ -26,6 +26,7 @@ const FUNCTIONS: Readonly<Record<string, readonly (typeof SERVICE_SCHEMAS)[numbe
   'teams.erase_person': ['users'],
   'competitions.export_person': ['users'],
   'competitions.erase_person': ['users'],
+  'teams.may_see': ['users', 'competitions'],
   'users.may_meet': ['users', 'teams', 'competitions'],
   'users.may_see_profile': ['users', 'teams', 'competitions'],
 };

@@ -490,7 +490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reports of one state, the oldest first */
+        /** Reports of one state but for those about the caller, the oldest first */
         get: operations["listReports"];
         put?: never;
         /** Tell the moderators about a person, a team, a venue or a tournament */

@@ -59,6 +59,23 @@ describe('an organizer', () => {
     expect(await post({ team: team.id, name: 'Спартак-3' })).toMatchObject({ status: 409, slug: 'already-entered' });
   });
 
+  test('does not enter a team that does not exist for them: one of somebody else’s draft', async () => {
+    const elsewhere = await createSeason(clientFor(platform, await platform.person()), []);
+    const hidden = await createTeam(platform, {}, [{ name: 'Гость' }]);
+    const teams = platform.database.db('teams');
+    const belongsTo = (tournament: string) =>
+      teams.updateTable('teams.team').set({ tournament_id: tournament }).where('id', '=', hidden.id).execute();
+    await belongsTo(elsewhere.id);
+    const season = await createSeason(owner, ['Спартак']);
+    const path = entriesOf(season.id);
+    const named = `${path}/${idOf(season, 'Спартак')}`;
+    const refused = { status: 400, pointers: ['/body/team'] };
+    expect(await owner.send('POST', path, { team: hidden.id })).toMatchObject(refused);
+    expect(await owner.send('PATCH', named, { team: hidden.id })).toMatchObject(refused);
+    await belongsTo(season.id);
+    expect(await owner.must(Entry, 'PATCH', named, { team: hidden.id })).toMatchObject({ squad: 1 });
+  });
+
   test('links a name to its team, once', async () => {
     const season = await createSeason(owner, ['Спартак', 'Динамо']);
     const path = `${entriesOf(season.id)}/${idOf(season, 'Спартак')}`;
@@ -94,6 +111,9 @@ describe('a captain', () => {
     await addPlayer(platform, team.id, { name: 'Пришёл до подтверждения' });
     const confirmed = await owner.must(Entry, 'POST', `${entriesOf(open.id)}/${entry.id}/confirm`);
     expect(confirmed).toMatchObject({ state: 'confirmed', squad: 2, version: 2, confirmedAt: expect.any(String) });
+    // Who applied stays between the two.
+    const [shown] = (await clientOf(platform).must(EntryPage, 'GET', entriesOf(open.id))).items;
+    expect(shown).toMatchObject({ id: entry.id, appliedBy: null });
     const again = { id: entry.id, tournament: open.id };
     expect(await move(owner, again, 'confirm')).toMatchObject({ status: 409, slug: 'transition-not-allowed' });
     expect(await move(owner, again, 'reject')).toMatchObject({ status: 409, slug: 'transition-not-allowed' });

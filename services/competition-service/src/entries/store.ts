@@ -114,7 +114,7 @@ export const entryStore = (db: Kysely<Database>) => ({
       write(db, 'competitions', actor, async (tx) => {
         const tournament = await lockTournament(tx, tournamentId);
         if (!confirmed && tournament.registration === 'closed') fail('registration-closed');
-        const card = team === null ? null : await requireTeam(tx, tournament, team);
+        const card = team === null ? null : await requireTeam(tx, actor, tournament, team);
         const { max_entries: places } = tournament;
         if (places !== null && (await heldPlaces(tx, tournamentId)) >= places) fail('tournament-full');
         const { id } = await tx
@@ -170,7 +170,7 @@ export const entryStore = (db: Kysely<Database>) => ({
         const linked = team === undefined || team === before.teamId ? null : team;
         if (name === undefined && linked === null) return { result: before, audit: null };
         if (before.state !== 'applied' && before.state !== 'confirmed') fail('transition-not-allowed');
-        if (linked !== null) await requireTeam(tx, tournament, linked, before);
+        if (linked !== null) await requireTeam(tx, actor, tournament, linked, before);
         await tx
           .updateTable('competitions.entry')
           .set((eb) => ({

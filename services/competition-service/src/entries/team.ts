@@ -1,16 +1,17 @@
-import type { Database } from '@prodvor/database';
+import type { Actor, Database } from '@prodvor/database';
 import { fail, refuseField } from '@prodvor/service-kit';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { EntryRow } from './selection.ts';
 
 /**
- * A team that may take part in a locked tournament. `linkedTo` is the entry that is to become the team's, where there is one.
+ * A team that the actor sees and that may take part in a locked tournament. `linkedTo` is the entry that is to become the team's, where there is one.
  *
  * @throws {Failure} validation-failed for no such team, for another sport and for an entry that is another team's;
  * already-entered
  */
 export const requireTeam = async (
   tx: Transaction<Database>,
+  { userId }: Actor,
   tournament: { readonly id: string; readonly sport: string },
   team: string,
   linkedTo?: EntryRow,
@@ -19,6 +20,9 @@ export const requireTeam = async (
     .selectFrom('teams.card')
     .select(['name', 'sport'])
     .where('team_id', '=', team)
+    .where((eb) =>
+      eb.or([eb('tournament_id', '=', tournament.id), sql<boolean>`teams.may_see(${userId}::uuid, team_id)`]),
+    )
     .executeTakeFirst();
   if (card === undefined) return refuseField('/body/team', 'competition.no-team');
   if (card.sport !== tournament.sport) refuseField('/body/team', 'competition.other-sport');

@@ -25,6 +25,11 @@ const ofTeam = (team: string) => sql<boolean>`m.id in (
   join competitions.match as played on played.away_entry_id = e.id where e.team_id = ${team}::uuid
 )`;
 
+/** A match shows its venue while that is approved, and is found by it as long. */
+const isApproved = (venue: string) => sql<boolean>`exists (
+  select from teams.venue_card as v where v.venue_id = ${venue}::uuid and v.state = 'approved'
+)`;
+
 /**
  * Matches by day, time and number, what is not known last; `-day` is exactly the other way round. The `state` of a tournament
  * is not looked at for one that is named: the route has asked its policy.
@@ -42,7 +47,7 @@ export const matchList = (db: Kysely<Database>) => ({
         : rows.where('m.tournament_id', '=', tournament);
     if (stage !== undefined) rows = rows.where('m.stage_id', '=', stage);
     if (team !== undefined) rows = rows.where(ofTeam(team));
-    if (venue !== undefined) rows = rows.where('m.venue_id', '=', venue);
+    if (venue !== undefined) rows = rows.where('m.venue_id', '=', venue).where(isApproved(venue));
     if (date !== undefined) rows = rows.where('m.date', '=', date);
     if (state !== undefined) rows = rows.where('m.state', '=', state);
     if (position) {

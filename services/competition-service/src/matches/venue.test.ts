@@ -46,6 +46,8 @@ describe('a venue', () => {
     const venues = platform.database.db('teams');
     await venues.updateTable('teams.venue').set({ state: 'rejected' }).where('id', '=', venue).execute();
     expect(await owner.must(Match, 'GET', `/matches/${match.id}`)).toMatchObject({ venue: null });
+    const path = `/matches?tournament=${match.tournament.id}&venue=${venue}`;
+    expect((await owner.must(MatchPage, 'GET', path)).items).toEqual([]);
     expect(await owner.must(Match, 'PATCH', `/matches/${match.id}`, { venue, date: '2026-05-01' })).toMatchObject({
       date: '2026-05-01',
     });

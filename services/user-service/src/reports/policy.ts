@@ -13,8 +13,14 @@ export const reportSubjectPolicy = definePolicy<SubjectFacts, 'create'>('report'
   create: (caller, { self }) => caller.kind === 'user' && !self,
 });
 
-/** What people tell the moderators is for moderators and admins alone. */
-export const reportPolicy = definePolicy<unknown, 'read' | 'handle'>('reports', anyone, {
-  read: isStaff,
-  handle: isStaff,
-});
+/** What the rules of a report that was made look at. */
+export interface ReportFacts {
+  /** It is about the caller. */
+  readonly own: boolean;
+}
+
+/** What people tell the moderators is for moderators and admins alone, and nobody of them judges in their own cause. */
+export const reportPolicy = definePolicy<ReportFacts, 'handle'>('report', (_, { own }) => !own, { handle: isStaff });
+
+/** Of the list as a whole. */
+export const reportListPolicy = definePolicy<unknown, 'read'>('reports', anyone, { read: isStaff });

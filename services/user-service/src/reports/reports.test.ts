@@ -87,6 +87,15 @@ test('the list is oldest first and stays whole while reports come and are handle
   expect(seen.filter((id) => made.includes(id))).toEqual(made);
 });
 
+test('who handles reports neither reads nor handles those about themselves', async () => {
+  const other = await somebody(platform, { roles: ['moderator'] });
+  const { id } = await report(await somebody(platform), other);
+  const { items } = await other.must(ReportPage, 'GET', '/reports?limit=100');
+  expect(items.map((one) => one.id)).not.toContain(id);
+  expect((await other.send('PATCH', `/reports/${id}`, { state: 'dismissed' })).status).toBe(404);
+  expect(await idsOf('open')).toContain(id);
+});
+
 type ReportPageBody = ReturnType<typeof ReportPage.parse>;
 
 describe('a subject', () => {
@@ -126,12 +135,19 @@ describe('a subject', () => {
         })
         .returning('id')
         .executeTakeFirstOrThrow();
+    const tournament = await tournamentOf('draft');
+    const hidden = await teams
+      .insertInto('teams.team')
+      .values({ name: 'Двор', sport: 'football', tournament_id: tournament.id })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     const cases = [
       ['team', team.id, 201],
+      ['team', hidden.id, 404],
       ['venue', (await venueOf('approved')).id, 201],
       ['venue', (await venueOf('suggested')).id, 404],
       ['tournament', (await tournamentOf('published')).id, 201],
-      ['tournament', (await tournamentOf('draft')).id, 404],
+      ['tournament', tournament.id, 404],
       ...(['user', 'team', 'venue', 'tournament'] as const).map((kind) => [kind, crypto.randomUUID(), 404] as const),
     ] as const;
     for (const [kind, id, status] of cases) {

@@ -1,7 +1,7 @@
 import { Id, Report, ReportCreate, ReportPage, ReportQuery, ReportUpdate } from '@prodvor/contracts';
 import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
-import { reportPolicy, reportSubjectPolicy } from './policy.ts';
+import { reportListPolicy, reportPolicy, reportSubjectPolicy } from './policy.ts';
 import { presentReport } from './present.ts';
 import { reportStore } from './store.ts';
 import { reportSubjects } from './subjects.ts';
@@ -31,7 +31,7 @@ export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
     }),
     route({
       operationId: 'listReports',
-      summary: 'Reports of one state, the oldest first',
+      summary: 'Reports of one state but for those about the caller, the oldest first',
       tag: 'Reports',
       method: 'GET',
       path: '/api/v1/reports',
@@ -40,9 +40,9 @@ export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       status: 200,
       answer: ReportPage,
       errors: ['invalid-cursor'],
-      policy: reportPolicy.to('read'),
-      handle: async ({ query }) => {
-        const page = await reports.page(query);
+      policy: reportListPolicy.to('read'),
+      handle: async ({ query, caller }) => {
+        const page = await reports.page(query, caller.userId);
         return { items: page.items.map(presentReport), next: page.next };
       },
     }),
@@ -57,7 +57,8 @@ export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       body: ReportUpdate,
       status: 200,
       answer: Report,
-      errors: ['already-requested', 'not-found', 'precondition-failed'],
+      errors: ['already-requested', 'precondition-failed'],
+      load: async ({ params, caller }) => ({ own: await reports.isAbout(params.id, caller.userId) }),
       policy: reportPolicy.to('handle'),
       handle: async ({ params, body, caller, ifMatch, requestId }) =>
         presentReport(await reports.handle(actorOf(caller, requestId), params.id, body, ifMatch)),

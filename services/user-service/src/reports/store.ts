@@ -20,13 +20,29 @@ const OPEN_KEY = 'report_open_key';
 
 const Position = z.tuple([InstantKey, z.uuid()]);
 
+/** The report `r` is about this person. */
+const isAbout = (userId: string) => sql<boolean>`(r.subject_kind = 'user' and r.subject_id = ${userId}::uuid)`;
+
 /** Reports as they are kept. Every write answers the report after it. */
 export const reportStore = (db: Kysely<Database>) => ({
-  /** Of one state, the oldest first: it waits longest. @throws {Failure} invalid-cursor */
-  async page({ state, limit, cursor }: z.output<typeof ReportQuery>): Promise<Page<ReportRow>> {
+  /** Whether a report is about a person. */
+  async isAbout(id: string, userId: string): Promise<boolean> {
+    const row = await db
+      .selectFrom('users.report as r')
+      .select('r.id')
+      .where('r.id', '=', id)
+      .where(isAbout(userId))
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
+  /** Of one state, the oldest first: it waits longest. Those about the reader are left out. @throws {Failure} invalid-cursor */
+  async page({ state, limit, cursor }: z.output<typeof ReportQuery>, reader: string): Promise<Page<ReportRow>> {
     const tag = `reports.${state}`;
     const position = decodeCursor(tag, Position, cursor);
-    let reports = selectReports(db).where('r.state', '=', state);
+    let reports = selectReports(db)
+      .where('r.state', '=', state)
+      .where(sql<boolean>`not ${isAbout(reader)}`);
     if (position) {
       const [createdAt, id] = position;
       reports = reports.where(sql<boolean>`(r.created_at, r.id) > (${createdAt}::timestamptz, ${id}::uuid)`);

@@ -1,7 +1,7 @@
 import type { Report } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
 import type { UserCaller } from '@prodvor/service-kit';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { isStaff } from '../people/policy.ts';
 import { viewerOf } from '../people/selection.ts';
 import { personStore } from '../people/store.ts';
@@ -18,8 +18,9 @@ export const reportSubjects = (db: Kysely<Database>) => {
         return person && { seen: staff || !person.blocks, self: id === caller.userId };
       }
       case 'team': {
-        const team = await db.selectFrom('teams.card').select('team_id').where('team_id', '=', id).executeTakeFirst();
-        return team && { seen: true, self: false };
+        const { rows } = await sql<{ seen: boolean }>`
+          select teams.may_see(${caller.userId}::uuid, ${id}::uuid) as seen`.execute(db);
+        return { seen: rows[0]?.seen === true, self: false };
       }
       case 'venue': {
         const venue = await db

@@ -565,6 +565,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   ), false)
 $$;
 
+-- Whether `viewer` (null: somebody without an account) sees the team `target`: one without a captain whose tournament is not published
+-- exists for its players and those who organize the tournament alone.
+CREATE FUNCTION "teams"."may_see"("viewer" uuid, "target" uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT EXISTS (
+    SELECT FROM teams.team t WHERE t.id = target AND (
+      t.tournament_id IS NULL
+      OR EXISTS (
+        SELECT FROM teams.player p
+        WHERE p.team_id = t.id AND p.left_at IS NULL AND (p.role = 'captain' OR p.user_id = viewer)
+      )
+      OR EXISTS (SELECT FROM competitions.tournament c WHERE c.id = t.tournament_id AND c.state = 'published')
+      OR EXISTS (SELECT FROM competitions.organizer o WHERE o.tournament_id = t.tournament_id AND o.user_id = viewer)
+    )
+  )
+$$;
+
 -- What each schema keeps of a person, as `{"schema.table": [rows]}`, and its erasure: the service of people calls them all in one
 -- transaction. What is shared stays without the person: teams, tournaments, protocols, rosters, squads. The texts of kept answers that
 -- name the person go too, whoever they were told to.
