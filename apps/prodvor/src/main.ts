@@ -1,6 +1,6 @@
 import { installSignals } from '@prodvor/service-kit';
 import { dataFolder } from './data-folder/folder.ts';
-import { seasonsMissing } from './demo/seasons.ts';
+import { demoMissing } from './demo/load.ts';
 import { ImportRefused } from './import/import-season.ts';
 import { banner } from './platform/banner.ts';
 import { type EmbeddedPlatform, startEmbedded } from './platform/embedded.ts';
@@ -15,13 +15,13 @@ const STOP_DEADLINE = 4_800;
 const giveUp = new AbortController();
 let platform: EmbeddedPlatform | undefined;
 
-/** The platform serves without its demo seasons too: a refusal is told, and the next start takes up the rest. */
-const loadSeasons = async (running: EmbeddedPlatform, progress: Progress): Promise<void> => {
+/** The platform serves without its demo too: a refusal is told, and the next start takes up the rest. */
+const loadDemo = async (running: EmbeddedPlatform, progress: Progress): Promise<void> => {
   try {
-    await running.loadSeasons(progress);
+    await running.loadDemo(progress);
   } catch (error) {
     if (!(error instanceof ImportRefused) || giveUp.signal.aborted) throw error;
-    progress.step(`warning: the demo seasons are not complete, the next start takes up the rest\n${error.message}`);
+    progress.step(`warning: the demo is not complete, the next start takes up the rest\n${error.message}`);
   }
 };
 
@@ -30,9 +30,9 @@ const start = async (): Promise<void> => {
   const progress = terminalProgress();
   for (const warning of settings.warnings) progress.step(`warning: ${warning}`);
   platform = await startEmbedded({ settings, progress, announced: true, signal: giveUp.signal });
-  if (platform.demo && seasonsMissing(platform.demo)) {
-    progress.step(`Open ${platform.url}: the demo seasons are being loaded`);
-    await loadSeasons(platform, progress);
+  if (platform.demo && demoMissing(platform.demo)) {
+    progress.step(`Open ${platform.url}: the demo is being loaded`);
+    await loadDemo(platform, progress);
   }
   process.stdout.write(
     banner({

@@ -5,7 +5,7 @@ import { dataFolder } from '../data-folder/folder.ts';
 import { withImportLock } from '../data-folder/import-lock.ts';
 import { runningInstance } from '../data-folder/instance.ts';
 import { type DemoLogin, readDemo } from '../demo/accounts.ts';
-import { demoLogin, signDemoToken } from '../demo/token.ts';
+import { demoLogin, demoTokens } from '../demo/token.ts';
 import { checkRequest, type ImportOutcome, ImportRefused, importSeason } from '../import/import-season.ts';
 import { readSeasonFile } from '../import/season-file.ts';
 import { privateSettings, startEmbedded } from '../platform/embedded.ts';
@@ -39,8 +39,11 @@ const personOf = (settings: Settings, as: string): Person => {
 /** Uses the instance of the data folder, or starts one for the time of the command. */
 const connect = async (settings: Settings, person: Person, signal: AbortSignal): Promise<Connection> => {
   const folder = dataFolder(settings.dataPath);
-  const token = (url: string) => async () =>
-    'token' in person ? person.token : signDemoToken(folder, settings, `${url}/auth`, person.login);
+  const token = (url: string): (() => Promise<string>) => {
+    if ('token' in person) return async () => person.token;
+    const tokenOf = demoTokens(folder, settings, `${url}/auth`);
+    return () => tokenOf(person.login);
+  };
   const running = await runningInstance(folder);
   if (running) {
     const known = 'token' in person || (await readDemo(folder)) !== undefined;

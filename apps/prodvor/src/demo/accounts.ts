@@ -22,7 +22,7 @@ export const DemoRecord = z.object({
   password: z.string(),
   /** Account ids by login. */
   accounts: z.partialRecord(z.enum(DEMO_LOGINS), z.string()),
-  /** Files of demo seasons that are loaded whole; a season that its organizer deletes does not come back. */
+  /** Files of demo seasons, the yard league among them, that are loaded whole; one that its organizer deletes does not come back. */
   seasons: z.array(z.string()),
 });
 export type DemoRecord = z.infer<typeof DemoRecord>;

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { DataFolder } from '../data-folder/folder.ts';
 import type { Settings } from '../settings.ts';
 import { DEMO_LOGINS, DEMO_PEOPLE, type DemoRecord, makePassword, readDemo, writeDemo } from './accounts.ts';
-import { signDemoToken } from './token.ts';
+import { demoTokens } from './token.ts';
 
 /**
  * Makes the demo accounts that the database lacks. The password is stored first, so that a crash leaves none without it;
@@ -34,9 +34,9 @@ export const ensureDemoAccounts = async (folder: DataFolder, db: Kysely<Database
 
 /** Gives every demo account its profile, as the app does after a sign-in. */
 export const ensureDemoProfiles = async (folder: DataFolder, settings: Settings, address: string): Promise<void> => {
+  const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
   for (const login of DEMO_LOGINS) {
-    const token = () => signDemoToken(folder, settings, settings.oidc.issuer, login);
-    const api = createApiClient({ baseUrl: address, token });
+    const api = createApiClient({ baseUrl: address, token: () => tokenOf(login) });
     unwrap(await api.PUT('/api/v1/users/me', { body: {} }));
   }
 };

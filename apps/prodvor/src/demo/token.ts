@@ -6,8 +6,9 @@ import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { DEMO_LOGINS, DEMO_PEOPLE, type DemoLogin, isDemoLogin, readDemo } from './accounts.ts';
 
-/** Seconds that a demo token is valid. */
+/** Seconds that a demo token is valid, and for which one is used again. */
 const LIFETIME = 15 * 60;
+const USED_FOR = 10 * 60;
 
 /** @throws {Refusal} when nobody of the demo has that name */
 export const demoLogin = (name: string): DemoLogin => {
@@ -16,7 +17,7 @@ export const demoLogin = (name: string): DemoLogin => {
 };
 
 /** An access token of a demo account, as the embedded provider with the given issuer makes them. */
-export const signDemoToken = async (
+const signDemoToken = async (
   folder: DataFolder,
   settings: Settings,
   issuer: string,
@@ -32,6 +33,23 @@ export const signDemoToken = async (
     account: { id, name, email: null, emailVerified: false, roles },
     expiresIn: LIFETIME,
   });
+};
+
+/** Tokens of demo accounts for many requests: one is used as long as it is far from its end. */
+export const demoTokens = (
+  folder: DataFolder,
+  settings: Settings,
+  issuer: string,
+): ((login: DemoLogin) => Promise<string>) => {
+  const made = new Map<DemoLogin, { readonly token: Promise<string>; readonly until: number }>();
+  return (login) => {
+    const known = made.get(login);
+    if (known !== undefined && performance.now() < known.until) return known.token;
+    const token = signDemoToken(folder, settings, issuer, login);
+    made.set(login, { token, until: performance.now() + USED_FOR * 1000 });
+    token.catch(() => made.delete(login));
+    return token;
+  };
 };
 
 /**

@@ -11,10 +11,10 @@ import { lastInstance, recordInstance, runningInstance } from '../data-folder/in
 import { openLog } from '../data-folder/log.ts';
 import { DATABASE, ownPostgres } from '../data-folder/postgres.ts';
 import { rolePasswords } from '../data-folder/roles.ts';
-import type { DemoRecord } from '../demo/accounts.ts';
+import type { DemoLogin, DemoRecord } from '../demo/accounts.ts';
+import { loadDemo } from '../demo/load.ts';
 import { ensureDemoAccounts, ensureDemoProfiles } from '../demo/people.ts';
-import { loadDemoSeasons } from '../demo/seasons.ts';
-import { signDemoToken } from '../demo/token.ts';
+import { demoTokens } from '../demo/token.ts';
 import { Refusal } from '../refusal.ts';
 import { SERVICES, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
@@ -28,8 +28,8 @@ export interface EmbeddedPlatform {
   /** Where this machine reaches it. */
   readonly address: string;
   readonly demo: DemoRecord | null;
-  /** Loads the demo seasons that are missing. */
-  loadSeasons(progress: Progress): Promise<void>;
+  /** Loads the parts of the demo that are missing. */
+  loadDemo(progress: Progress): Promise<void>;
   /** Answers what is under way, then stops everything. Repeated calls are one. */
   stop(): Promise<void>;
 }
@@ -187,13 +187,15 @@ export const startEmbedded = async ({
       url: settings.publicUrl,
       address,
       demo,
-      loadSeasons: (seasonProgress) => {
-        const api = createApiClient({
-          baseUrl: address,
-          token: () => signDemoToken(folder, settings, settings.oidc.issuer, 'organizer'),
-          fetch: (request) => fetch(request, { signal: stopping.signal }),
-        });
-        return loadDemoSeasons(folder, api, seasonProgress, stopping.signal);
+      loadDemo: (demoProgress) => {
+        const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
+        const apiOf = (login: DemoLogin) =>
+          createApiClient({
+            baseUrl: address,
+            token: () => tokenOf(login),
+            fetch: (request) => fetch(request, { signal: stopping.signal }),
+          });
+        return loadDemo(folder, apiOf, demoProgress, stopping.signal);
       },
       stop: () => {
         stopping.abort();
