@@ -18,7 +18,7 @@ export type Possible =
 
 const NO_GOALS = { kind: 'found', goals: new Map() } as const satisfies Possible;
 
-/** The form `a - b`. */
+/** The form `a - b`. Ratios with nothing lost are infinite, and equal ones are level. */
 export const minus = (a: Form, b: Form): Form => {
   const terms = new Map<number, number>();
   for (const [index, variable] of a.variables.entries()) terms.set(variable, a.coefficients[index] ?? 0);
@@ -27,7 +27,7 @@ export const minus = (a: Form, b: Form): Form => {
   }
   const kept = [...terms].filter(([, coefficient]) => coefficient !== 0);
   return {
-    constant: a.constant - b.constant,
+    constant: a.constant === b.constant ? 0 : a.constant - b.constant,
     variables: kept.map(([variable]) => variable),
     coefficients: kept.map(([, coefficient]) => coefficient),
   };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { SportError } from '../errors.ts';
 import { bergerRounds } from '../formats/index.ts';
 import { randomFrom } from '../random.ts';
@@ -493,6 +493,31 @@ describe('goal margins', () => {
     };
     expect(rowOf(input, 'A').prospect).toBe('open');
   });
+});
+
+test('two who have lost no set are level by the ratio of sets, and lots may decide', () => {
+  const won = (home: string, away: string): TableMatch => ({
+    home,
+    away,
+    score: [3, 0],
+    sets: [
+      [25, 12],
+      [25, 12],
+      [25, 12],
+    ],
+  });
+  const rows = outlook({
+    entries: ['B', 'C', 'D'],
+    matches: [won('D', 'B')],
+    remaining: [{ home: 'C', away: 'B' }],
+    rules: PRESETS.fivb,
+    places: 1,
+  });
+  expect(rows.map(({ entry, prospect }) => [entry, prospect])).toEqual([
+    ['B', 'out'],
+    ['C', 'open'],
+    ['D', 'open'],
+  ]);
 });
 
 describe('bad input', () => {
