@@ -35,7 +35,7 @@ const STEPS: Readonly<Record<string, () => Promise<Outcome>>> = {
   lock: lock,
   'dead code': () => run(root, 'knip', ['--no-progress']),
   'database schema and types': () => run(root, 'node', ['packages/database/tools/check.ts']),
-  'API document and client': () => run(root, 'node', ['tools/openapi/src/generate.ts', '--check']),
+  'API document, client and policies': () => run(root, 'node', ['tools/openapi/src/generate.ts', '--check']),
   'messages of the web application': async () => judge(await findMessageDrift(root)),
   'page of errors': async () => judge(await findErrorsPageDrift(root)),
 };

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 /** Makes anew what is committed but made from something else. The order follows what is made from what. */
 const STEPS: Readonly<Record<string, () => Promise<Outcome>>> = {
   'database types': () => run(root, 'node', ['packages/database/tools/generate.ts']),
-  'API document and client': () => run(root, 'node', ['tools/openapi/src/generate.ts']),
+  'API document, client and policies': () => run(root, 'node', ['tools/openapi/src/generate.ts']),
   'messages of the web application': () => extractMessages(root),
   'page of errors': async () => {
     await writeErrorsPage(root);

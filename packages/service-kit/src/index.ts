@@ -21,6 +21,7 @@ export type { RateLimiter } from './http/rate-limit.ts';
 export { CannotStart, installSignals } from './lifecycle.ts';
 export { createLogger, type LogLevel } from './logger.ts';
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';
+export { type DocumentedRoute, documentedRoutes, findPolicyProblems } from './openapi/policies.ts';
 export { containing, decodeCursor, encodeCursor, InstantKey, type Page, pageOf } from './paging.ts';
 export { createPlatform, type Platform, type PlatformOptions, type RouteTableRow } from './platform.ts';
 export {

@@ -8,6 +8,8 @@ export type MatrixRow<Caller extends string, Subject extends string> = Readonly<
  * have every route once, and `docs/policies.md` shows them.
  */
 export interface PolicyMatrix<Caller extends string = string, Subject extends string = string> {
+  /** The head of its part of the page. */
+  readonly title: string;
   /** Who asks: the names with what they mean, in the order of the columns. */
   readonly callers: Readonly<Record<Caller, string>>;
   /** What is asked about: the names with what they mean. */

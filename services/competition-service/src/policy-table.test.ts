@@ -2,7 +2,7 @@ import { SquadPlayer } from '@prodvor/contracts';
 import type { Route } from '@prodvor/service-kit';
 import type { TestPerson, TestPlatform } from '@prodvor/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TOURNAMENT_POLICIES, type TournamentCaller, type TournamentSubject } from './policy-table.ts';
+import { all, TOURNAMENT_POLICIES, type TournamentCaller, type TournamentSubject, users } from './policy-table.ts';
 import { type Client, clientFor, clientOf, routes, startCompetitions } from './testing.ts';
 import { at, createDerby, createSeason, idOf, played, publish, record } from './testing-season.ts';
 import { createTeam } from './testing-teams.ts';
@@ -95,12 +95,27 @@ const fixture = async (subject: TournamentSubject) => {
       .slice('/api/v1'.length);
     return operationId === 'listMatches' ? `${filled}?tournament=${season.id}` : filled;
   };
-  if (subject === 'deleted') expect((await owner.send('DELETE', `/tournaments/${season.id}`)).status).toBe(204);
   return { season, bodies, path };
 };
 
 test('every route has its row, and every row its route', () => {
   expect(Object.keys(TOURNAMENT_POLICIES.rows).sort()).toEqual(routes.map(({ operationId }) => operationId).sort());
+});
+
+describe('under a deleted tournament', () => {
+  const below = routes.filter(
+    ({ operationId }) => operationId !== 'listTournaments' && operationId !== 'createTournament',
+  );
+  test.each(below.map((route) => [route.operationId, route] as const))('%s', async (operationId, route) => {
+    const { season, bodies, path } = await fixture('draft');
+    expect((await owner.send('DELETE', `/tournaments/${season.id}`)).status).toBe(204);
+    const answers: Partial<Record<TournamentCaller, number>> = {};
+    for (const caller of CALLERS) {
+      answers[caller] = (await callers[caller].send(route.method, path(route), bodies[operationId])).status;
+    }
+    // Of a tournament that was deleted its own organizers find nothing either.
+    expect(answers).toEqual(route.access === 'public' ? all(404) : users(404));
+  });
 });
 
 describe.each(SUBJECTS)('under a %s tournament', (subject) => {

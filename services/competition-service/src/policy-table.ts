@@ -14,16 +14,15 @@ const CALLERS = {
 export type TournamentCaller = keyof typeof CALLERS;
 
 const SUBJECTS = {
-  draft: 'a draft, and what stands under it',
   published: 'a published tournament, and what stands under it',
-  deleted: 'a tournament that was deleted',
+  draft: 'a draft, and what stands under it',
 } as const;
 export type TournamentSubject = keyof typeof SUBJECTS;
 
 type Statuses = Readonly<Record<TournamentCaller, number>>;
 type Row = MatrixRow<TournamentCaller, TournamentSubject>;
 
-const all = (status: number): Statuses => ({
+export const all = (status: number): Statuses => ({
   anonymous: status,
   newcomer: status,
   stranger: status,
@@ -34,36 +33,34 @@ const all = (status: number): Statuses => ({
   moderator: status,
   admin: status,
 });
-/** Everybody of them with a profile. */
-const users = (status: number): Statuses => ({ ...all(status), anonymous: 401, newcomer: 403 });
+/** All of them with a profile. */
+export const users = (status: number): Statuses => ({ ...all(status), anonymous: 401, newcomer: 403 });
 
-const everywhere = (statuses: Statuses): Row => ({ draft: statuses, published: statuses, deleted: statuses });
+const everywhere = (statuses: Statuses): Row => ({ published: statuses, draft: statuses });
 
 /** Under a draft those who run it are forbidden what others do not see. */
 const IN_DRAFT: Statuses = { ...users(404), referee: 403, coOrganizer: 403, owner: 403 };
 
 const only = (allowed: Partial<Statuses>, moderation: Partial<Statuses> = {}): Row => ({
-  draft: { ...IN_DRAFT, ...allowed },
   published: { ...users(403), ...allowed, ...moderation },
-  deleted: users(404),
+  draft: { ...IN_DRAFT, ...allowed },
 });
 const organized = (status: number): Row => only({ coOrganizer: status, owner: status });
 const officiated = (status: number): Row => only({ referee: status, coOrganizer: status, owner: status });
 
 const READ: Row = {
-  draft: { ...all(404), referee: 200, coOrganizer: 200, owner: 200 },
   published: all(200),
-  deleted: all(404),
+  draft: { ...all(404), referee: 200, coOrganizer: 200, owner: 200 },
 };
 
 /** An entry that has applied is seen by the organizers, and by its captain once the tournament is published. */
 const applied = (captain: number): Row => ({
-  draft: { ...users(404), coOrganizer: 200, owner: 200 },
   published: { ...users(404), coOrganizer: 200, owner: 200, captain },
-  deleted: users(404),
+  draft: { ...users(404), coOrganizer: 200, owner: 200 },
 });
 
 export const TOURNAMENT_POLICIES = definePolicyMatrix({
+  title: 'Tournaments',
   callers: CALLERS,
   subjects: SUBJECTS,
   hidden: { subject: 'draft', caller: 'stranger' },

@@ -12,6 +12,7 @@ export type SessionCaller = keyof typeof CALLERS;
 const by = statusesOf(CALLERS);
 
 export const SESSION_POLICIES = definePolicyMatrix({
+  title: 'Sessions',
   callers: CALLERS,
   subjects: { session: 'a session at the embedded provider' },
   hidden: { subject: 'session', caller: 'stranger' },

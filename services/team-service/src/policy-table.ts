@@ -82,11 +82,12 @@ const outsiders = (ok: number): Row => ({
 /** Whoever holds a link, but for the organizer, who made it, and those who are in the team. */
 const LINK = by(401, 403, 200, 409, 409, 200, 409, 200, 200);
 
-/** Every route but those of venues. */
+/** Every route but those of venues. Invitations, requests and claims are about the stranger. */
 export const TEAM_POLICIES = definePolicyMatrix({
+  title: 'Teams',
   callers: CALLERS,
   subjects: SUBJECTS,
-  hidden: { subject: 'hidden', caller: 'stranger' },
+  hidden: { subject: 'hidden', caller: 'moderator' },
   rows: {
     listTeams: everywhere(OPEN),
     /** For the tournament of that team. */
@@ -147,6 +148,7 @@ const anyVenue = (statuses: Readonly<Record<VenueCaller, number>>) => ({ approve
 
 /** The routes of venues, which know no team. */
 export const VENUE_POLICIES = definePolicyMatrix({
+  title: 'Venues',
   callers: VENUE_CALLERS,
   subjects: { approved: 'an approved venue', suggested: 'a venue that waits for a moderator' },
   hidden: { subject: 'suggested', caller: 'stranger' },

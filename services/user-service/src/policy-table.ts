@@ -44,6 +44,7 @@ const STATUSES: Readonly<Record<string, Readonly<Record<UserCaller, number>>>> =
 };
 
 export const USER_POLICIES = definePolicyMatrix({
+  title: 'People',
   callers: CALLERS,
   subjects: { person: 'a person, who blocked one of the callers and is the friend of another' },
   hidden: { subject: 'person', caller: 'blocked' },
