@@ -13,11 +13,19 @@ export const PHONE = { width: 390, height: 844 } as const;
 export const NARROW = { width: 320, height: 640 } as const;
 export const LAPTOP = { width: 1366, height: 800 } as const;
 
+/** What a flow is tried on. */
+export const SIZES = [
+  ['phone', PHONE],
+  ['laptop', LAPTOP],
+] as const;
+
 /** A page of its own browser context, and what went wrong in it. */
 export interface Screen {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly complaints: readonly string[];
+  /** The access token that the page sent last; null while it is anonymous. */
+  readonly token: () => string | null;
 }
 
 export const openScreen = async (browser: Browser, { size, theme, language }: Viewer): Promise<Screen> => {
@@ -29,6 +37,10 @@ export const openScreen = async (browser: Browser, { size, theme, language }: Vi
   });
   const page = await context.newPage();
   const complaints: string[] = [];
+  let token: string | null = null;
+  page.on('request', (request) => {
+    token = /^Bearer (.+)$/.exec(request.headers().authorization ?? '')?.[1] ?? token;
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // The browser's own line about a refused request names no address; the response below does.
@@ -41,7 +53,7 @@ export const openScreen = async (browser: Browser, { size, theme, language }: Vi
       complaints.push(`${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`);
     }
   });
-  return { context, page, complaints };
+  return { context, page, complaints, token: () => token };
 };
 
 /** What must hold of every screen that is shown: axe finds nothing, and nothing is wider than the window. */

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { Skeleton } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
 import styles from './page.module.css';
 
 interface PageProps {
-  /** Name of the screen, also the document's title. */
+  /** Name of the screen, also the document's title; empty while it is on its way. */
   readonly title: string;
   /** A line above the title: where one is. */
   readonly eyebrow?: ReactNode;
@@ -27,7 +27,7 @@ export const Page = ({ title, eyebrow, actions, children }: PageProps) => {
       <header className={styles.head}>
         <div className={styles.titles}>
           {eyebrow === undefined ? null : <div className={styles.eyebrow}>{eyebrow}</div>}
-          <h1>{title}</h1>
+          {title === '' ? <Skeleton className={styles.waiting ?? ''} /> : <h1>{title}</h1>}
         </div>
         {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
       </header>

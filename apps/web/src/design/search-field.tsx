@@ -55,6 +55,8 @@ export const SearchField = ({ q, label, placeholder, onSearch }: SearchFieldProp
         leftSection={<IconSearch size={20} stroke={1.8} aria-hidden="true" />}
         rightSection={text === '' ? null : <CloseButton size={40} aria-label={t`Clear`} onClick={() => change('')} />}
         onChange={(event) => change(event.currentTarget.value)}
+        // Who leaves the field may be on the way elsewhere, and is not called back by what was typed.
+        onBlur={() => sendLater.flush()}
         classNames={{ input: styles.input ?? '' }}
       />
     </search>

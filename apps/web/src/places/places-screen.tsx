@@ -96,7 +96,7 @@ const PlacesScreen = () => {
     <Page
       title={t`Places`}
       actions={
-        <Button onClick={() => (kind === 'signed-in' ? setSuggesting(true) : session.signIn())}>
+        <Button onClick={() => (kind === 'anonymous' ? session.signIn() : setSuggesting(true))}>
           <Trans>Suggest</Trans>
         </Button>
       }
@@ -130,7 +130,11 @@ const PlacesScreen = () => {
         </TabBar>
       ) : null}
       <List q={q} sport={sport} mine={mine} />
-      <Dialog opened={suggesting} onClose={() => setSuggesting(false)} title={t`Suggest a place`}>
+      <Dialog
+        opened={suggesting && kind !== 'anonymous'}
+        onClose={() => setSuggesting(false)}
+        title={t`Suggest a place`}
+      >
         <VenueForm
           venue={null}
           onSaved={(venue) => void navigate({ to: '/places/$venueId', params: { venueId: venue.id } })}

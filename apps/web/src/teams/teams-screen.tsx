@@ -106,7 +106,7 @@ const TeamsScreen = () => {
     <Page
       title={t`Teams`}
       actions={
-        <Button onClick={() => (kind === 'signed-in' ? setMaking(true) : session.signIn())}>
+        <Button onClick={() => (kind === 'anonymous' ? session.signIn() : setMaking(true))}>
           <Trans>New team</Trans>
         </Button>
       }
@@ -141,7 +141,7 @@ const TeamsScreen = () => {
         </TabBar>
       ) : null}
       {mine && kind === 'signed-in' ? <Mine q={q} sport={sport} /> : <List q={q} sport={sport} member={undefined} />}
-      <Dialog opened={making} onClose={() => setMaking(false)} title={t`New team`}>
+      <Dialog opened={making && kind !== 'anonymous'} onClose={() => setMaking(false)} title={t`New team`}>
         <TeamForm
           team={null}
           onSaved={(team) => void navigate({ to: '/teams/$teamId', params: { teamId: team.id } })}

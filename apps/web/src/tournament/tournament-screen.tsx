@@ -26,7 +26,6 @@ const TournamentScreen = () => {
   if (found.isPending) {
     return (
       <Page title="">
-        <Skeleton height={36} width="min(320px, 80%)" mt={-24} />
         <Skeleton height={48} />
         <ListSkeleton rows={4} />
       </Page>

@@ -83,7 +83,7 @@ const TournamentsScreen = () => {
     <Page
       title={t`Tournaments`}
       actions={
-        <Button onClick={() => (kind === 'signed-in' ? setMaking(true) : session.signIn())}>
+        <Button onClick={() => (kind === 'anonymous' ? session.signIn() : setMaking(true))}>
           <Trans>New tournament</Trans>
         </Button>
       }
@@ -131,7 +131,7 @@ const TournamentsScreen = () => {
       ) : (
         <List q={q} sport={sport} mine={mine} />
       )}
-      <Dialog opened={making} onClose={() => setMaking(false)} title={t`New tournament`}>
+      <Dialog opened={making && kind !== 'anonymous'} onClose={() => setMaking(false)} title={t`New tournament`}>
         <Suspense>
           <NewTournament
             onMade={({ id }) => void navigate({ to: '/tournaments/$tournamentId/teams', params: { tournamentId: id } })}
