@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findContractDrift } from './house/contract.ts';
 import { findErrorsPageDrift } from './house/errors-page.ts';
 import { findImportProblems } from './house/imports.ts';
 import { findLockProblems } from './house/lock.ts';
@@ -37,6 +38,7 @@ const STEPS: Readonly<Record<string, () => Promise<Outcome>>> = {
   'database schema and types': () => run(root, 'node', ['packages/database/tools/check.ts']),
   'API document, client and policies': () => run(root, 'node', ['tools/openapi/src/generate.ts', '--check']),
   'messages of the web application': async () => judge(await findMessageDrift(root)),
+  'version of the contract': async () => judge(await findContractDrift(root)),
   'page of errors': async () => judge(await findErrorsPageDrift(root)),
 };
 
