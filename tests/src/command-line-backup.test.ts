@@ -42,7 +42,7 @@ const start = async ({ at = folder, demo = false, port }: Start = {}): Promise<P
 /** The platform with everything that its first start brings. */
 const startWhole = async (): Promise<Platform> => {
   const started = await start({ demo: true });
-  await waitUntil('the demo seasons', async () => started.running.printed().includes('is running'), 60_000);
+  await waitUntil('the whole demo', async () => started.running.printed().includes('is running'), 60_000);
   return started;
 };
 
@@ -77,7 +77,7 @@ test('what was backed up while the platform ran stands elsewhere: rows, password
   });
   expect((await stat(archive)).mode & 0o777).toBe(0o600);
   const before = await readStored(folder);
-  expect(before['competitions.tournament']).toHaveLength(4);
+  expect(before['competitions.tournament']).toHaveLength(6);
   await first.stop();
 
   const other = join(files, 'other', 'data');
@@ -91,7 +91,7 @@ test('what was backed up while the platform ran stands elsewhere: rows, password
   expect(unwrap(await me.GET('/api/v1/users/me')).name).toBe('Демо-капитан');
   await renew(second.url, tokens);
   await signIn(second.url, 'organizer', await passwordOf(folder));
-  expect(unwrap(await me.GET('/api/v1/tournaments')).items).toHaveLength(3);
+  expect(unwrap(await me.GET('/api/v1/tournaments')).items).toHaveLength(5);
 });
 
 test('a backup under writes holds one moment, with everything acknowledged before it', async () => {
@@ -106,7 +106,7 @@ test('a backup under writes holds one moment, with everything acknowledged befor
       const path = { id };
       const { version } = unwrap(await api.GET('/api/v1/tournaments/{id}', { params: { path } }));
       const header = { 'If-Match': `"${version}"` };
-      unwrap(await api.PATCH('/api/v1/tournaments/{id}', { params: { path, header }, body: { city: 'Казань' } }));
+      unwrap(await api.PATCH('/api/v1/tournaments/{id}', { params: { path, header }, body: { city: 'Зеленодольск' } }));
       acknowledged += 1;
     }
   };
@@ -124,7 +124,7 @@ test('a backup under writes holds one moment, with everything acknowledged befor
   expect(await commandLine(other, ['restore', archive])).toMatchObject({ code: 0 });
   const stored = await readStored(other);
   const tournaments = stored['competitions.tournament']?.filter((row) => row !== '') ?? [];
-  const updated = tournaments.filter((row) => row.includes('Казань'));
+  const updated = tournaments.filter((row) => row.includes('Зеленодольск'));
   const lines = (table: string, word: string) => stored[table]?.filter((row) => row.includes(word)).length;
   expect(updated.length).toBeGreaterThanOrEqual(before);
   // A change, its event and its audit line are in it together or not at all.

@@ -12,7 +12,7 @@ afterAll(async () => {
   await rm(platform.folder, { recursive: true, force: true });
 });
 
-/** A demo account, with its profile. */
+/** A demo account, with its profile. What the demo loads leaves the admin alone. */
 const person = async (login: string) => {
   const token = await platform.token(login);
   const api = createApiClient({ baseUrl: platform.url, token: () => token });
@@ -29,7 +29,7 @@ const NAME = 'Аделаида Верещагина';
 const MESSAGE = 'Я играла у вас прошлым летом';
 
 test('an account is exported and erased over all services, and others go on', async () => {
-  const leaving = await person('captain');
+  const leaving = await person('admin');
   const staying = await person('player');
   const { api } = leaving;
   const me = { params: { path: { id: leaving.id } } };
@@ -67,7 +67,7 @@ test('an account is exported and erased over all services, and others go on', as
   const exported = unwrap(await api.GET('/api/v1/users/me/export'));
   expect(exported.userId).toBe(leaving.id);
   expect(exported.data).toMatchObject({
-    'identity.account': [{ login: 'captain' }],
+    'identity.account': [{ login: 'admin' }],
     'users.profile': [{ name: NAME, city: 'Казань' }],
     'users.api_token': [{ name: 'Табло' }],
     'users.friend': [{ friend_id: staying.id }],
@@ -89,7 +89,7 @@ test('an account is exported and erased over all services, and others go on', as
     async () => (await script.GET('/api/v1/users/me')).response.status === 401,
     10_000,
   );
-  const anew = await platform.token('captain');
+  const anew = await platform.token('admin');
   const again = createApiClient({ baseUrl: platform.url, token: () => anew });
   expect((await again.PUT('/api/v1/users/me', { body: {} })).error).toMatchObject({
     type: '/docs/errors#account-erased',

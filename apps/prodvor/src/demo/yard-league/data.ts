@@ -3,7 +3,9 @@ import { EntryName, LocalTime, PlayerCreate, TeamCreate, TournamentCreate, Venue
 import { z } from 'zod';
 import { DEMO_LOGINS } from '../accounts.ts';
 
-const Login = z.enum(DEMO_LOGINS);
+/** Everyone of the demo but the admin. */
+const Login = z.enum(DEMO_LOGINS).exclude(['admin']);
+export type LeagueLogin = z.output<typeof Login>;
 const Happened = { side: z.enum(['home', 'away']), player: z.int(), minute: z.int().min(1).max(40) } as const;
 
 /** What happened in a match; `player` is the shirt of somebody of the side, in an own goal of the other side. */

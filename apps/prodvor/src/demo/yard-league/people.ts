@@ -1,7 +1,7 @@
 import type { ApiClient } from '@prodvor/api-client';
 import { ask } from '../../import/ask.ts';
-import { DEMO_LOGINS, type DemoLogin } from '../accounts.ts';
-import type { League } from './data.ts';
+import type { DemoLogin } from '../accounts.ts';
+import type { League, LeagueLogin } from './data.ts';
 
 /** A demo account: its user, and the client that speaks for it. */
 export interface DemoPerson {
@@ -9,23 +9,22 @@ export interface DemoPerson {
   readonly api: ApiClient;
 }
 
-export type DemoPeople = Readonly<Record<DemoLogin, DemoPerson>>;
+export type DemoPeople = Readonly<Record<LeagueLogin, DemoPerson>>;
 
-/** The demo people, whose profiles exist. */
+/** The demo people of the league, whose profiles exist. */
 export const demoPeople = async (apiOf: (login: DemoLogin) => ApiClient): Promise<DemoPeople> => {
-  const known = async (login: DemoLogin): Promise<DemoPerson> => {
+  const known = async (login: LeagueLogin): Promise<DemoPerson> => {
     const api = apiOf(login);
     return { api, id: (await ask('A profile', api.GET('/api/v1/users/me'))).id };
   };
-  const [organizer, captain, player, referee, moderator, admin] = await Promise.all([
+  const [organizer, captain, player, referee, moderator] = await Promise.all([
     known('organizer'),
     known('captain'),
     known('player'),
     known('referee'),
     known('moderator'),
-    known('admin'),
   ]);
-  return { organizer, captain, player, referee, moderator, admin };
+  return { organizer, captain, player, referee, moderator };
 };
 
 const friendship = async (one: DemoPerson, other: DemoPerson) =>
@@ -50,13 +49,12 @@ export const loadFriends = async ({ captain, player, referee }: DemoPeople): Pro
   await askToBeFriends(referee, captain);
 };
 
-/** All of them live in the city and play its sport, as far as their profiles do not say otherwise. */
+/** They live in the city and play the league's sport, as far as their profiles do not say otherwise. */
 export const loadProfiles = async (
   people: DemoPeople,
   { city, sport }: Pick<League, 'city' | 'sport'>,
 ): Promise<void> => {
-  for (const login of DEMO_LOGINS) {
-    const { api } = people[login];
+  for (const { api } of Object.values(people)) {
     const me = await ask('A profile', api.GET('/api/v1/users/me'));
     if (me.city !== null || me.sports.length > 0) continue;
     await ask('A profile', api.PUT('/api/v1/users/me', { body: { city, sports: [sport] } }));
