@@ -26,7 +26,8 @@ const INPUT_OUTPUT = /^(node:|bun:|fs$|net$|http$|https$|pg$|kysely$|fastify$|un
 /** Rooms that meet the server only through its published client, and the workspaces that they may use. */
 const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'apps/web': ['@prodvor/api-client', '@prodvor/sport'],
-  bench: ['@prodvor/api-client', '@prodvor/sport'],
+  // The check of a token is measured by itself, without a server around it.
+  bench: ['@prodvor/api-client', '@prodvor/service-kit', '@prodvor/sport'],
   tests: ['@prodvor/api-client', '@prodvor/database', '@prodvor/sport'],
 };
 
