@@ -119,5 +119,6 @@ test('the whole work runs again after a deadlock, so that both sides of it commi
   await Promise.all([touch([first, second]), touch([second, first])]);
   const rows = await database.db('competitions').selectFrom('competitions.tournament').select('version').execute();
   expect(rows).toEqual([{ version: 3 }, { version: 3 }]);
-  expect(runs).toBe(3);
+  // PostgreSQL gives up one of the two, or both.
+  expect(runs).toBeGreaterThan(2);
 });

@@ -140,6 +140,7 @@ describe('write', () => {
       .where('id', 'in', [first, second])
       .execute();
     expect(rows).toEqual([{ version: 3 }, { version: 3 }]);
-    expect(runs).toBe(3);
+    // PostgreSQL gives up one of the two, or both.
+    expect(runs).toBeGreaterThan(2);
   });
 });
