@@ -1,29 +1,23 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApiClient } from '@prodvor/api-client';
 import { dataFolder } from '../data-folder/folder.ts';
 import { withImportLock } from '../data-folder/import-lock.ts';
-import { runningInstance } from '../data-folder/instance.ts';
 import { type DemoLogin, readDemo } from '../demo/accounts.ts';
 import { demoLogin, demoTokens } from '../demo/token.ts';
 import { checkRequest, type ImportOutcome, ImportRefused, importSeason } from '../import/import-season.ts';
 import { readSeasonFile } from '../import/season-file.ts';
-import { privateSettings, startEmbedded } from '../platform/embedded.ts';
-import { silentProgress, terminalProgress } from '../platform/progress.ts';
+import { terminalProgress } from '../platform/progress.ts';
+import { type Reached, withPlatform } from '../platform/reach.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Command } from './command.ts';
+import { oneFile } from './files.ts';
+import { stoppable } from './stopping.ts';
 
 const STOPPED = 'Stopped. What is written stays; the same command takes up the rest.';
 const NAME_SOMEONE = 'so name the importing person by PRODVOR_TOKEN.';
 const WAITING = 'Another import of this season is under way: waiting for its end ...';
-
-/** Where requests go, who makes them, and how the connection ends. */
-interface Connection {
-  readonly address: string;
-  readonly token: () => Promise<string>;
-  readonly close: () => Promise<void>;
-}
 
 /** Who imports: the person of the given token, else a demo account. */
 type Person = { readonly token: string } | { readonly login: DemoLogin };
@@ -36,36 +30,18 @@ const personOf = (settings: Settings, as: string): Person => {
   return { login };
 };
 
-/** Uses the instance of the data folder, or starts one for the time of the command. */
-const connect = async (settings: Settings, person: Person, signal: AbortSignal): Promise<Connection> => {
+/** @throws {Refusal} when the instance that runs does not know the demo account */
+const tokensOf = async (
+  settings: Settings,
+  person: Person,
+  { issuer, foreign }: Reached,
+): Promise<() => Promise<string>> => {
+  if ('token' in person) return async () => person.token;
   const folder = dataFolder(settings.dataPath);
-  const token = (url: string): (() => Promise<string>) => {
-    if ('token' in person) return async () => person.token;
-    const tokenOf = demoTokens(folder, settings, `${url}/auth`);
-    return () => tokenOf(person.login);
-  };
-  const running = await runningInstance(folder);
-  if (running) {
-    const known = 'token' in person || (await readDemo(folder)) !== undefined;
-    if (!known) throw new Refusal(`The instance that runs has no demo accounts, ${NAME_SOMEONE}`);
-    return { address: running.address, token: token(running.url), close: async () => {} };
-  }
-  const own = await startEmbedded({
-    settings: await privateSettings(settings),
-    progress: silentProgress,
-    announced: false,
-    signal,
-  });
-  return { address: own.address, token: token(own.url), close: own.stop };
-};
-
-/** Calls `stop` at SIGINT and SIGTERM, as often as they come; the returned function takes the handlers away. */
-const onSignal = (stop: () => void): (() => void) => {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.on(signal, stop);
-  return () => {
-    for (const signal of signals) process.off(signal, stop);
-  };
+  const known = !foreign || (await readDemo(folder)) !== undefined;
+  if (!known) throw new Refusal(`The instance that runs has no demo accounts, ${NAME_SOMEONE}`);
+  const tokenOf = demoTokens(folder, settings, issuer);
+  return () => tokenOf(person.login);
 };
 
 export const importCommand: Command = {
@@ -95,55 +71,50 @@ tournaments:write, or an access token. With the demo off it is needed.`,
       },
       allowPositionals: true,
     });
-    const [file, ...more] = positionals;
-    if (!file || more.length > 0) throw new Refusal('Name one file: npm run prodvor -- import FILE');
-    const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
+    const path = oneFile('import', positionals);
     const season = {
       text: await readSeasonFile(path),
       fileName: basename(path),
       ...(values.zone === undefined ? {} : { zone: values.zone }),
     };
     const dryRun = values['dry-run'];
-    const stopping = new AbortController();
-    const release = onSignal(() => stopping.abort());
-    const { signal } = stopping;
 
-    const bring = async (person: Person): Promise<ImportOutcome> => {
-      const connection = await connect(settings, person, signal);
-      const bar = terminalProgress().bar(season.fileName);
-      const warnings: string[] = [];
-      const warn = (warning: string) => warnings.push(warning);
-      const api = createApiClient({
-        baseUrl: connection.address,
-        token: connection.token,
-        locale: () => 'en',
-        fetch: (request) => fetch(request, { signal }),
+    const bring = (person: Person, signal: AbortSignal): Promise<ImportOutcome> =>
+      withPlatform(settings, signal, async (platform) => {
+        const token = await tokensOf(settings, person, platform);
+        const bar = terminalProgress().bar(season.fileName);
+        const warnings: string[] = [];
+        const warn = (warning: string) => warnings.push(warning);
+        const api = createApiClient({
+          baseUrl: platform.address,
+          token,
+          locale: () => 'en',
+          fetch: (request) => fetch(request, { signal }),
+        });
+        try {
+          return await importSeason({ api, ...season, update: values.update, dryRun, progress: bar.update, warn });
+        } finally {
+          // The warnings stand below the bar, before the result or the refusal.
+          bar.stop();
+          for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+        }
       });
+    return stoppable(async (signal) => {
       try {
-        return await importSeason({ api, ...season, update: values.update, dryRun, progress: bar.update, warn });
-      } finally {
-        // The warnings stand below the bar, before the result or the refusal.
-        bar.stop();
-        for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
-        await connection.close();
+        const { name } = checkRequest(season);
+        const person = personOf(settings, values.as);
+        const waiting = () => process.stderr.write(`${WAITING}\n`);
+        const outcome = await withImportLock(dataFolder(settings.dataPath), name, { signal, waiting }, () =>
+          bring(person, signal),
+        );
+        process.stdout.write(`${summary(outcome, dryRun)}\n`);
+        return 0;
+      } catch (error) {
+        if (signal.aborted) throw new Refusal(STOPPED);
+        if (error instanceof ImportRefused) throw new Refusal(error.lines.join('\n'));
+        throw error;
       }
-    };
-    try {
-      const { name } = checkRequest(season);
-      const person = personOf(settings, values.as);
-      const waiting = () => process.stderr.write(`${WAITING}\n`);
-      const outcome = await withImportLock(dataFolder(settings.dataPath), name, { signal, waiting }, () =>
-        bring(person),
-      );
-      process.stdout.write(`${summary(outcome, dryRun)}\n`);
-      return 0;
-    } catch (error) {
-      if (signal.aborted) throw new Refusal(STOPPED);
-      if (error instanceof ImportRefused) throw new Refusal(error.lines.join('\n'));
-      throw error;
-    } finally {
-      release();
-    }
+    });
   },
 };
 
