@@ -54,8 +54,13 @@ const askToken = async (url: string, form: Readonly<Record<string, string>>): Pr
   return { accessToken: access_token, refreshToken: refresh_token };
 };
 
-/** Signs in by the form of the provider's page. @throws {Error} when the person is not let in */
-export const signIn = async (url: string, login: string, password: string): Promise<Tokens> => {
+/** Answers the form of the page that the provider shows, and gives the tokens that it leads to. */
+const enter = async (
+  url: string,
+  more: Readonly<Record<string, string>>,
+  form: Readonly<Record<string, string>>,
+  place = '',
+): Promise<Tokens> => {
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
     client_id: CLIENT,
@@ -64,10 +69,11 @@ export const signIn = async (url: string, login: string, password: string): Prom
     redirect_uri: `${url}/callback`,
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    ...more,
   });
   const { follow } = createBrowser(url);
   const page = await follow(`/auth/authorize?${query}`);
-  const arrival = await follow(page.at, { login, password });
+  const arrival = await follow(`${page.at}${place}`, form);
   const code = new URL(arrival.at).searchParams.get('code');
   if (code === null) throw new Error(`no sign-in but ${arrival.answer.status} at ${arrival.at}`);
   return askToken(url, {
@@ -77,6 +83,14 @@ export const signIn = async (url: string, login: string, password: string): Prom
     redirect_uri: `${url}/callback`,
   });
 };
+
+/** Signs in by the form of the provider's page. @throws {Error} when the person is not let in */
+export const signIn = (url: string, login: string, password: string): Promise<Tokens> =>
+  enter(url, {}, { login, password });
+
+/** Registers an account by the provider's page. @throws {Error} when the form is refused */
+export const register = (url: string, person: { name: string; email: string; password: string }): Promise<Tokens> =>
+  enter(url, { prompt: 'create' }, { ...person, consent: 'yes' }, '/register');
 
 /** Renews the tokens of a session. @throws {Error} when it has ended */
 export const renew = (url: string, { refreshToken }: Tokens): Promise<Tokens> =>

@@ -6,6 +6,7 @@ import { loadSettings } from './settings.ts';
 /** Commands by name; each is loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
   grant: async () => (await import('./commands/grant.ts')).grantCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,

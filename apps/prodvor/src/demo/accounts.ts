@@ -24,6 +24,8 @@ export const DemoRecord = z.object({
   accounts: z.partialRecord(z.enum(DEMO_LOGINS), z.string()),
   /** Files of demo seasons, the yard league among them, that are loaded whole; one that its organizer deletes does not come back. */
   seasons: z.array(z.string()),
+  /** The demo was removed and does not come back; accounts that are left are still to go. */
+  removed: z.boolean().optional(),
 });
 export type DemoRecord = z.infer<typeof DemoRecord>;
 

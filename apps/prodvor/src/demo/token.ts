@@ -23,7 +23,9 @@ const signDemoToken = async (
   issuer: string,
   login: DemoLogin,
 ): Promise<string> => {
-  const id = (await readDemo(folder))?.accounts[login];
+  const record = await readDemo(folder);
+  const id = record?.accounts[login];
+  if (!id && record?.removed) throw new Refusal('The demo was removed from this platform.');
   if (!id) throw new Refusal('The demo accounts are not made yet: run `npm start` once with the demo on.');
   const { name, roles } = DEMO_PEOPLE[login];
   return signAccessToken({

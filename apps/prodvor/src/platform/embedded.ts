@@ -11,7 +11,7 @@ import { lastInstance, recordInstance, runningInstance } from '../data-folder/in
 import { openLog } from '../data-folder/log.ts';
 import { DATABASE, ownPostgres } from '../data-folder/postgres.ts';
 import { rolePasswords } from '../data-folder/roles.ts';
-import type { DemoLogin, DemoRecord } from '../demo/accounts.ts';
+import { type DemoLogin, type DemoRecord, readDemo } from '../demo/accounts.ts';
 import { loadDemo } from '../demo/load.ts';
 import { ensureDemoAccounts, ensureDemoProfiles } from '../demo/people.ts';
 import { demoTokens } from '../demo/token.ts';
@@ -169,7 +169,8 @@ export const startEmbedded = async ({
     await platform.listen();
     signal?.throwIfAborted();
 
-    const demo = settings.demo ? await makeDemoAccounts(folder, settings, urls.identity, address) : null;
+    const wanted = settings.demo && (await readDemo(folder))?.removed !== true;
+    const demo = wanted ? await makeDemoAccounts(folder, settings, urls.identity, address) : null;
     // Who asks for a token the moment that all is ready finds the address that it is for.
     if (announced)
       await recordInstance(folder, {

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { hasProtocol, heldPlaces, lockTournament } from './lock.ts';
 import { staffOfTournament } from './people.ts';
 import type { TournamentFacts } from './policy.ts';
+import { deleteTournament } from './removal.ts';
 import { selectTournaments, type TournamentRow } from './selection.ts';
 
 const NAME_KEY = 'tournament_owner_id_name_key';
@@ -131,13 +132,6 @@ export const tournamentStore = (db: Kysely<Database>) => ({
       const { state, version } = await lockTournament(tx, id);
       requireVersion(ifMatch, version);
       if (state === 'published' && (await hasProtocol(tx, { tournament: id }))) fail('protocol-exists');
-      await tx.deleteFrom('competitions.tournament').where('id', '=', id).execute();
-      return {
-        result: undefined,
-        events: [
-          { type: 'prodvor.competitions.tournament.deleted.v1', subject: id, data: { tournamentId: id, version } },
-        ],
-        audit: { action: 'tournament.delete', subject: id, details: { state, version } },
-      };
+      return deleteTournament(tx, { id, state, version });
     }),
 });
