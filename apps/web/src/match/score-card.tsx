@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCalendar, IconMapPin } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import card from '../design/card.module.css';
 import { Crest, OpenCrest } from '../design/crest.tsx';
 import { LiveMark } from '../design/live-mark.tsx';
@@ -132,6 +133,14 @@ export const ScoreCard = ({ match }: { readonly match: Match }) => {
             {at?.venue ? ` (${at.venue.offset})` : null}
           </span>
         </li>
+        {match.venue === null ? null : (
+          <li>
+            <IconMapPin size={18} stroke={1.8} aria-hidden="true" />
+            <Link to="/places/$venueId" params={{ venueId: match.venue.id }}>
+              {match.venue.name}
+            </Link>
+          </li>
+        )}
         {match.ground === null ? null : (
           <li>
             <IconMapPin size={18} stroke={1.8} aria-hidden="true" />

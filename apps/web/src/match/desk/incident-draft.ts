@@ -18,6 +18,8 @@ export interface IncidentDraft {
   kind: IncidentKind;
   side: Side;
   player: string;
+  /** The player of the squad, empty where none is named. */
+  squadPlayer: string;
   minute: string;
   added: string;
 }
@@ -27,15 +29,19 @@ export const emptyIncident = (sport: SportRules): IncidentDraft => ({
   kind: incidentsOf(sport)[0] ?? 'goal',
   side: 'home',
   player: '',
+  squadPlayer: '',
   minute: '',
   added: '',
 });
 
 /** The event that a draft stands for; without a minute the added time says nothing. */
-export const incidentOf = ({ kind, side, player, minute, added }: IncidentDraft): Incident => {
+export const incidentOf = ({ kind, side, player, squadPlayer, minute, added }: IncidentDraft): Incident => {
   const name = player.trim();
   const at = minute === '' ? null : { minute: Number(minute), added: added === '' ? 0 : Number(added) };
-  const common = { side, player: name === '' ? null : name, squadPlayer: null, at };
+  // A player of the squad takes the place of a name.
+  const who =
+    squadPlayer === '' ? { player: name === '' ? null : name, squadPlayer: null } : { player: null, squadPlayer };
+  const common = { side, ...who, at };
   switch (kind) {
     case 'goal':
       return { type: 'goal', kind: 'regular', ...common };

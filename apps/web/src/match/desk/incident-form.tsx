@@ -11,6 +11,7 @@ import { type Match, SIDES } from '../model.ts';
 import { sideName } from '../names.ts';
 import { rulesOf } from '../part-text.ts';
 import { type IncidentDraft, type IncidentKind, incidentsOf } from './incident-draft.ts';
+import { WhoField } from './who-field.tsx';
 
 const KINDS: Readonly<Record<IncidentKind, MessageDescriptor>> = {
   goal: msg`Goal`,
@@ -53,7 +54,10 @@ export const IncidentForm = ({ match, initial, refused, onSubmit, onClose }: Inc
           <Choice
             legend={t`What happened`}
             value={field.value}
-            onChange={field.onChange}
+            onChange={(chosen) => {
+              field.onChange(chosen);
+              form.setValue('squadPlayer', '');
+            }}
             options={incidentsOf(sport).map((value) => ({ value, label: i18n._(KINDS[value]) }))}
           />
         )}
@@ -65,19 +69,15 @@ export const IncidentForm = ({ match, initial, refused, onSubmit, onClose }: Inc
           <Choice
             legend={kind === 'own-goal' ? t`The goal counts for` : t`Side`}
             value={field.value}
-            onChange={field.onChange}
+            onChange={(chosen) => {
+              field.onChange(chosen);
+              form.setValue('squadPlayer', '');
+            }}
             options={SIDES.map((side) => ({ value: side, label: sideName(i18n, match[side]) }))}
           />
         )}
       />
-      <TextInput
-        label={t`Player`}
-        description={t`May stay empty`}
-        autoComplete="off"
-        maxLength={80}
-        error={fields.get('/body/event/player')}
-        {...form.register('player')}
-      />
+      <WhoField match={match} form={form} error={fields.get('/body/event/player')} />
       {sport.clock === 'none' ? null : (
         <div className={styles.row}>
           <TextInput

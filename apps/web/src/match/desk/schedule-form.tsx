@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { api } from '../../api/api.ts';
+import { $api, api } from '../../api/api.ts';
 import { failureOf } from '../../api/failure.ts';
 import styles from '../../design/form.module.css';
 import { Refusal } from '../../design/refusal.tsx';
@@ -11,12 +11,17 @@ import { zoneText } from '../kick-off.ts';
 import type { Match } from '../model.ts';
 import { matchQuery, settleMatch } from '../queries.ts';
 
-const FIELDS = ['/body/date', '/body/time', '/body/ground'];
+const FIELDS = ['/body/date', '/body/time', '/body/ground', '/body/venue'];
+
+/** The largest page that the server gives. */
+const VENUES = 100;
 
 interface ScheduleDraft {
   date: string;
   time: string;
   ground: string;
+  /** Empty for a place that is no venue. */
+  venue: string;
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -27,13 +32,18 @@ export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonl
   const client = useQueryClient();
   const [base, setBase] = useState(match);
   const form = useForm<ScheduleDraft>({
-    defaultValues: { date: match.date ?? '', time: match.time ?? '', ground: match.ground ?? '' },
+    defaultValues: {
+      date: match.date ?? '',
+      time: match.time ?? '',
+      ground: match.ground ?? '',
+      venue: match.venue?.id ?? '',
+    },
   });
   const save = useMutation({
-    mutationFn: async ({ date, time, ground }: ScheduleDraft) => {
+    mutationFn: async ({ date, time, ground, venue }: ScheduleDraft) => {
       const { data, error } = await api.PATCH('/api/v1/matches/{id}', {
         params: { path: { id: match.id } },
-        body: { date: orNull(date), time: orNull(time), ground: orNull(ground) },
+        body: { date: orNull(date), time: orNull(time), ground: orNull(ground), venue: orNull(venue) },
         headers: { 'If-Match': `"${base.version}"` },
       });
       if (data === undefined) throw error;
@@ -49,6 +59,13 @@ export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonl
       setBase(await client.fetchQuery({ ...matchQuery(match.id), staleTime: 0 }));
     },
   });
+  const venues = $api.useQuery('get', '/api/v1/venues', { params: { query: { limit: VENUES } } });
+  const found = venues.data?.items ?? [];
+  // A venue beyond the first page stays what it is.
+  const places =
+    match.venue === null || found.some(({ id }) => id === match.venue?.id)
+      ? found
+      : [{ ...match.venue, city: match.venue.address }, ...found];
   const failure = save.isError ? failureOf(save.error) : null;
   const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
   const moved = base.version !== match.version;
@@ -69,6 +86,17 @@ export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonl
           {...form.register('time')}
         />
       </div>
+      {places.length === 0 ? null : (
+        <NativeSelect
+          label={t`Venue`}
+          error={fields.get('/body/venue')}
+          {...form.register('venue')}
+          data={[
+            { value: '', label: t`Another place` },
+            ...places.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` })),
+          ]}
+        />
+      )}
       <TextInput label={t`Ground`} maxLength={120} error={fields.get('/body/ground')} {...form.register('ground')} />
       <p className={styles.hint}>
         <Trans>Leave the time empty while it is not known.</Trans>
@@ -83,8 +111,10 @@ export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonl
             </p>
             <p>
               <Trans>Now it says:</Trans>{' '}
-              {[base.date, base.time, base.ground].filter((text) => text !== null).join(', ') || '–'}.{' '}
-              <Trans>Save again to put yours in its place.</Trans>
+              {[base.date, base.time, base.venue?.name ?? null, base.ground]
+                .filter((text) => text !== null)
+                .join(', ') || '–'}
+              . <Trans>Save again to put yours in its place.</Trans>
             </p>
           </div>
         ) : null}
