@@ -170,7 +170,7 @@ const expectSoundDesk = async (page: Page): Promise<void> => {
   const names = [
     /^(Enter the result|Ввести результат)$/,
     /^(Add a goal or a card|Добавить гол или карточку)$/,
-    /^(Date and ground|Дата и площадка)$/,
+    /^(Date and ground|Дата и место)$/,
   ];
   for (const name of names) {
     await tools.getByRole('button', { name }).click();
