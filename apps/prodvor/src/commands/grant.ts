@@ -16,8 +16,8 @@ export const grantCommand: Command = {
 
 Gives the account with that e-mail (or the name of a demo account) a role on the whole platform:
 
-  moderator   checks venues, handles reports
-  admin       also manages what has no owner any more
+  moderator   checks venues, handles reports, renames teams and tournaments, deletes teams
+  admin       also deletes tournaments without results, and manages what has no owner any more
 
 It works while the platform runs on PRODVOR_DATA and while it is stopped. The role holds from the person's next
 sign-in, or within 5 minutes for whoever is signed in, when the token is renewed.
