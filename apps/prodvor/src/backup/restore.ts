@@ -5,7 +5,6 @@ import {
   ContentsRefused,
   checkMigrations,
   MigrationRefused,
-  ownedServer,
   PostgresFailure,
   prepareDatabase,
   startPostgres,
@@ -15,7 +14,7 @@ import { exchange, type Move } from '../data-folder/exchange.ts';
 import { withFileLock } from '../data-folder/file-lock.ts';
 import { type DataFolder, makeDataFolder } from '../data-folder/folder.ts';
 import { runningInstance } from '../data-folder/instance.ts';
-import { DATABASE, endServer, settleRestore } from '../data-folder/postgres.ts';
+import { DATABASE, endServer, findServer, settleRestore } from '../data-folder/postgres.ts';
 import { writePrivateFile } from '../data-folder/private-file.ts';
 import { makeRolePasswords } from '../data-folder/roles.ts';
 import { DemoRecord } from '../demo/accounts.ts';
@@ -66,7 +65,7 @@ const requireStopped = async (folder: DataFolder): Promise<void> => {
         `\`kill ${running.pid}\`, then give the same command again.`,
     );
   }
-  if (await ownedServer(folder.postgres)) {
+  if (await findServer(folder)) {
     throw new Refusal(`Another command works on ${folder.path}: wait for its end, then give the same command again.`);
   }
 };

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { connect } from '@prodvor/database';
-import { ownedServer, serviceUrls } from '@prodvor/database/postgres';
+import { serviceUrls } from '@prodvor/database/postgres';
 import { dataFolder } from '../data-folder/folder.ts';
-import { DATABASE } from '../data-folder/postgres.ts';
+import { DATABASE, findServer } from '../data-folder/postgres.ts';
 import { rolePasswords } from '../data-folder/roles.ts';
 import { type DemoRecord, readDemo } from '../demo/accounts.ts';
 import { demoMissing } from '../demo/load.ts';
@@ -31,7 +31,7 @@ const act = async <Result>(
   work: (context: RemovalContext) => Promise<Result>,
 ): Promise<Result> => {
   const folder = dataFolder(settings.dataPath);
-  const server = await ownedServer(folder.postgres);
+  const server = await findServer(folder);
   if (!server) throw new Refusal('ProDvor is starting or stopping: give the same command again in a moment.');
   const { competitions: url } = serviceUrls(server.superuserUrl(DATABASE), await rolePasswords(folder));
   const competitions = connect({ url, schema: 'competitions', max: 1 });

@@ -21,6 +21,14 @@ export const DATABASE = 'prodvor';
 /** What is needed of a server whose owner may be another process. */
 export type Server = Pick<Postgres, 'superuserUrl'>;
 
+/** A failure of the server, as the person at the terminal is told. */
+const refuse = (error: unknown): never => {
+  throw error instanceof PostgresFailure ? new Refusal(error.message) : error;
+};
+
+/** The server of the folder that another process runs now, or null. @throws {Refusal} when the folder is not ours to read */
+export const findServer = (folder: DataFolder): Promise<Server | null> => ownedServer(folder.postgres).catch(refuse);
+
 /** Ends the server that a killed process left on the files, if any. One that cannot even start needs no end. */
 export const endServer = async (dataDir: string): Promise<void> => {
   if (!(await clusterExists(dataDir))) return;
@@ -78,10 +86,10 @@ export const withServer = async <Result>(
   turn: Turn,
   work: (server: Server, foreign: boolean) => Promise<Result>,
 ): Promise<Result> => {
-  if (!(await hasData(folder))) {
+  if (!(await hasData(folder).catch(refuse))) {
     throw new Refusal(`There is no data of ProDvor in ${folder.path}: PRODVOR_DATA names the data folder.`);
   }
-  const foreign = await ownedServer(folder.postgres);
+  const foreign = await findServer(folder);
   if (foreign) return withForeign(folder, foreign, (server) => work(server, true));
   let own: Postgres;
   try {
@@ -89,7 +97,7 @@ export const withServer = async <Result>(
   } catch (error) {
     // Somebody was faster.
     if (error instanceof AlreadyRunning) return withServer(folder, turn, work);
-    throw error instanceof PostgresFailure ? new Refusal(error.message) : error;
+    return refuse(error);
   }
   try {
     return await work(own, false);

@@ -1,11 +1,11 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect, type Database, SERVICE_SCHEMAS } from '@prodvor/database';
-import { ownedServer, readMigrationState } from '@prodvor/database/postgres';
+import { readMigrationState } from '@prodvor/database/postgres';
 import { type Kysely, sql } from 'kysely';
 import type { DataFolder } from '../data-folder/folder.ts';
 import { lastInstance, runningInstance } from '../data-folder/instance.ts';
-import { DATABASE } from '../data-folder/postgres.ts';
+import { DATABASE, findServer } from '../data-folder/postgres.ts';
 import { VERSION } from '../version.ts';
 
 /** What the database tells while its server runs. */
@@ -94,7 +94,7 @@ export const readStatus = async (folder: DataFolder): Promise<Status> => {
   const [running, last, server] = await Promise.all([
     runningInstance(folder),
     lastInstance(folder),
-    ownedServer(folder.postgres),
+    findServer(folder),
   ]);
   const disk = await statfs(folder.path).catch(nothing);
   return {

@@ -23,9 +23,13 @@ const LIBRARY_LOCALE = { linux: 'C.UTF-8', darwin: 'en_US.UTF-8' } as const;
 /** PostgreSQL's own data directory under the folder of a server. */
 export const clusterFolder = (dataDir: string): string => join(dataDir, 'cluster');
 
-/** The superuser's password; null where there is no cluster of ours. */
+/** The superuser's password; null where there is no cluster of ours. @throws {PostgresFailure} when it is not ours to read */
 export const readPassword = (folder: string): Promise<string | null> =>
-  readFile(join(folder, PASSWORD_FILE), 'utf8').catch(missing);
+  readFile(join(folder, PASSWORD_FILE), 'utf8')
+    .catch(missing)
+    .catch(({ message }: Error) => {
+      throw new PostgresFailure(`The database in ${folder} cannot be used: ${message}.`);
+    });
 
 /**
  * The cluster in `dataDir`, made there if it is absent. Making one is atomic: a cluster that was cut short is left
