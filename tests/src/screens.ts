@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** How somebody looks at the platform. */
@@ -26,7 +26,15 @@ export interface Screen {
   readonly complaints: readonly string[];
   /** The access token that the page sent last; null while it is anonymous. */
   readonly token: () => string | null;
+  /** Waits until all that the page asked for is here and nothing stands in for it. */
+  readonly settled: () => Promise<void>;
 }
+
+/** Run in the page, after what it has to draw is drawn: no skeleton stands in for the content. */
+const IS_WHOLE = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() =>
+  drawn(document.querySelector('main h1, main h2') !== null && document.querySelector('.mantine-Skeleton-root') === null))))`;
+
+const SETTLING = { timeout: 20_000, interval: 20 };
 
 export const openScreen = async (browser: Browser, { size, theme, language }: Viewer): Promise<Screen> => {
   const context = await browser.newContext({
@@ -37,10 +45,14 @@ export const openScreen = async (browser: Browser, { size, theme, language }: Vi
   });
   const page = await context.newPage();
   const complaints: string[] = [];
+  const underWay = new Set<Request>();
   let token: string | null = null;
   page.on('request', (request) => {
+    underWay.add(request);
     token = /^Bearer (.+)$/.exec(request.headers().authorization ?? '')?.[1] ?? token;
   });
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // The browser's own line about a refused request names no address; the response below does.
@@ -53,19 +65,68 @@ export const openScreen = async (browser: Browser, { size, theme, language }: Vi
       complaints.push(`${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`);
     }
   });
-  return { context, page, complaints, token: () => token };
+  const settled = async (): Promise<void> => {
+    let quiet = false;
+    await expect
+      .poll(async () => {
+        const whole = (await page.evaluate<boolean>(IS_WHOLE)) && underWay.size === 0;
+        // An answer may be what the next question waited for.
+        const twice = whole && quiet;
+        quiet = whole;
+        return twice;
+      }, SETTLING)
+      .toBe(true);
+  };
+  return { context, page, complaints, token: () => token, settled };
 };
 
-/** What must hold of every screen that is shown: axe finds nothing, and nothing is wider than the window. */
-export const expectSound = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`);
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+/** Nothing is wider than the window. */
+export const expectNarrow = async (page: Page): Promise<void> => {
   const [content, window] = await page
     .locator('html')
     .evaluate(({ scrollWidth, clientWidth }: { scrollWidth: number; clientWidth: number }) => [
       scrollWidth,
       clientWidth,
     ]);
-  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window ?? 0);
+  expect.soft(content, `width of ${page.url()}`).toBeLessThanOrEqual(window ?? 0);
+};
+
+/** What must hold of every screen that is shown: axe finds nothing, and nothing is wider than the window. */
+export const expectSound = async (page: Page): Promise<void> => {
+  // Without frames there is nothing to gather from them, which takes as long as the rest.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join('; ')}`,
+  );
+  expect.soft(found, `axe on ${page.url()}`).toEqual([]);
+  await expectNarrow(page);
+};
+
+/** Run in the page: everything that it says to a reader or a screen reader, but what is marked as another language and code. */
+const WORDS = `(() => {
+  const { documentElement, body } = document;
+  const isOwn = (element) => element.closest('[lang]') === documentElement && element.closest('script, style, code') === null;
+  const said = [document.title];
+  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (isOwn(texts.currentNode.parentElement)) said.push(texts.currentNode.data);
+  for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+    const elements = [...body.querySelectorAll('[' + name + ']')].filter(isOwn);
+    said.push(...elements.filter((one) => !one.closest('[aria-hidden="true"]')).map((one) => one.getAttribute(name)));
+  }
+  return said;
+})()`;
+
+/** What is written the same in both languages. */
+const SAME = /ПроДвор|\S+@\S+|\b(API|UTC|Chrome|Linux|Firefox|Windows|cookie|argon2id)\b/g;
+
+/** Expects that the page says nothing in the other language; names in it are of a third alphabet. */
+export const expectTranslated = async (page: Page, language: Viewer['language']): Promise<void> => {
+  const other = language === 'ru' ? /[a-z]{2,}/iu : /[а-яё]{2,}/iu;
+  const said = await page.evaluate<string[]>(WORDS);
+  expect
+    .soft(
+      said.filter((text) => other.test(text.replace(SAME, ''))),
+      `words of ${page.url()}`,
+    )
+    .toEqual([]);
 };

@@ -75,7 +75,7 @@ describe.each(SIZES)('on a %s', (device, size) => {
     const { page } = captain;
     const dialog = page.getByRole('dialog');
     await page.goto(`${platform.url}/teams/${team}`);
-    await page.getByRole('button', { name: 'Enter a player without an account' }).click();
+    await page.getByRole('button', { name: 'Add a player' }).click();
     await dialog.getByLabel('First and last name').fill('O. Larina');
     await dialog.getByLabel('Number').fill('7');
     await dialog.getByRole('button', { name: 'Add to the roster' }).click();

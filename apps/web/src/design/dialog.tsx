@@ -31,7 +31,11 @@ export const Dialog = ({ opened, title, onClose, small = false, children }: Dial
       closeButtonProps={{ 'aria-label': t`Close`, size: 44 }}
       // The page has a banner of its own.
       attributes={{ header: { role: 'presentation' } }}
-      classNames={{ content: styles.content ?? '', header: styles.content ?? '', title: styles.title ?? '' }}
+      classNames={{
+        content: `${styles.content} ${styles.scroll}`,
+        header: styles.content ?? '',
+        title: styles.title ?? '',
+      }}
     >
       {children}
     </Modal>

@@ -17,7 +17,9 @@ const ModerationScreen = () => {
   if (me === undefined || me.roles.length === 0) {
     return (
       <EmptyState heading="h1" title={<Trans>This page is for moderators</Trans>}>
-        <Trans>An administrator makes moderators with the command “grant”.</Trans>
+        <Trans>
+          The operator makes moderators by the command <code>grant</code>.
+        </Trans>
       </EmptyState>
     );
   }

@@ -11,7 +11,7 @@ import { Page } from '../design/page.tsx';
 import { PAGES, PagedList } from '../design/paged-list.tsx';
 import { SearchField } from '../design/search-field.tsx';
 import { SPORTS, useSportName } from '../design/sport-name.ts';
-import { EmptyState } from '../design/states.tsx';
+import { EmptyState, ListSkeleton } from '../design/states.tsx';
 import { ChipLink, ChipRow, TabBar, TabLink } from '../design/tabs.tsx';
 import { session, useSession } from '../session/session.ts';
 import styles from './places.module.css';
@@ -129,7 +129,12 @@ const PlacesScreen = () => {
           </TabLink>
         </TabBar>
       ) : null}
-      <List q={q} sport={sport} mine={mine} />
+      {mine && kind === 'starting' ? (
+        <ListSkeleton rows={4} height={140} columns />
+      ) : (
+        // Only the checked ones are there for somebody without an account.
+        <List q={q} sport={sport} mine={kind === 'signed-in' ? mine : undefined} />
+      )}
       <Dialog
         opened={suggesting && kind !== 'anonymous'}
         onClose={() => setSuggesting(false)}

@@ -83,6 +83,11 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
       : ['vice-captain', 'coach', 'player'];
   return (
     <form className={form.form} noValidate onSubmit={(event) => void submit(event)}>
+      {player === null ? (
+        <p className={form.hint}>
+          <Trans>Somebody without an account. Whoever has one joins by an invitation.</Trans>
+        </p>
+      ) : null}
       {guest ? (
         <TextInput
           label={t`First and last name`}

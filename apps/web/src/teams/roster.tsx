@@ -127,7 +127,7 @@ export const Roster = ({ team }: { readonly team: Team }) => {
       {team.can.includes('manage-roster') ? (
         <div>
           <Button variant="default" onClick={() => setAdding(true)}>
-            <Trans>Enter a player without an account</Trans>
+            <Trans>Add a player</Trans>
           </Button>
         </div>
       ) : null}
