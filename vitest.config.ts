@@ -37,6 +37,8 @@ export default defineConfig({
           include: ['tests/src/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A page loads first, on a busy machine slowly.
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -34,8 +34,6 @@ export interface Screen {
 const IS_WHOLE = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() =>
   drawn(document.querySelector('main h1, main h2') !== null && document.querySelector('.mantine-Skeleton-root') === null))))`;
 
-const SETTLING = { timeout: 20_000, interval: 20 };
-
 export const openScreen = async (browser: Browser, { size, theme, language }: Viewer): Promise<Screen> => {
   const context = await browser.newContext({
     viewport: size,
@@ -68,13 +66,16 @@ export const openScreen = async (browser: Browser, { size, theme, language }: Vi
   const settled = async (): Promise<void> => {
     let quiet = false;
     await expect
-      .poll(async () => {
-        const whole = (await page.evaluate<boolean>(IS_WHOLE)) && underWay.size === 0;
-        // An answer may be what the next question waited for.
-        const twice = whole && quiet;
-        quiet = whole;
-        return twice;
-      }, SETTLING)
+      .poll(
+        async () => {
+          const whole = (await page.evaluate<boolean>(IS_WHOLE)) && underWay.size === 0;
+          // An answer may be what the next question waited for.
+          const twice = whole && quiet;
+          quiet = whole;
+          return twice;
+        },
+        { interval: 20 },
+      )
       .toBe(true);
   };
   return { context, page, complaints, token: () => token, settled };
