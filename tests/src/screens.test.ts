@@ -13,6 +13,8 @@ let reader: Person;
 let anyone: Screen;
 /** The addresses by which each route of the app is looked at. */
 let addresses: Readonly<Record<string, readonly string[]>>;
+/** The buttons that open a dialog, in Russian and in English, by address. */
+let dialogs: Readonly<Record<string, readonly (readonly [string, string])[]>>;
 
 const registerGreek = (name: string, email: string): Promise<Person> =>
   register(browser, platform.url, NARROW, { name, email });
@@ -56,6 +58,34 @@ beforeAll(async () => {
     '/privacy': ['/privacy'],
     '/callback': ['/callback'],
   };
+  const report = ['Пожаловаться', 'Report'] as const;
+  dialogs = {
+    '/teams': [['Новая команда', 'New team']],
+    [`/teams/${yard.team}`]: [
+      ['Изменить', 'Edit'],
+      ['Покинуть', 'Leave'],
+      ['Удалить', 'Delete'],
+      ['Добавить игрока', 'Add a player'],
+      ['Изменить: Νίκος Λύρας', 'Edit Νίκος Λύρας'],
+    ],
+    [`/teams/${yard.team}?part=desk`]: [['Пригласить', 'Invite']],
+    [`/teams/${yard.other}`]: [['Попроситься в команду', 'Ask to join'], ['Это я', 'This is me'], report],
+    '/tournaments': [['Новый турнир', 'New tournament']],
+    [`${tournament}/teams`]: [
+      ['Добавить команду', 'Add a team'],
+      ['3 игрока в заявке', '3 players in the squad'],
+      ['Заявка пуста', 'No squad yet'],
+    ],
+    [`${tournament}/desk`]: [['Добавить человека', 'Add somebody']],
+    [`/people/${stranger.id}`]: [['Заблокировать', 'Block'], report],
+    '/places': [['Предложить', 'Suggest']],
+    [`/places/${yard.venue}`]: [['Изменить', 'Edit'], ['Удалить', 'Delete'], report],
+    '/me/settings': [
+      ['Новый токен', 'New token'],
+      ['Завершить', 'End'],
+      ['Удалить аккаунт', 'Delete my account'],
+    ],
+  };
 });
 
 afterAll(async () => {
@@ -72,14 +102,15 @@ test('every route of the app is looked at', async () => {
   expect(Object.keys(addresses).sort()).toEqual([...(routes as string[])].sort());
 });
 
-/** Opens each address at 320 px, and says what is wrong with it. */
-const walk = async (
-  { page, complaints, settled }: Screen,
-  language: 'ru' | 'en',
-  look: (address: string) => Promise<void>,
-): Promise<void> => {
+const speak = async ({ page }: Screen, language: 'ru' | 'en'): Promise<void> => {
   await page.goto(`${platform.url}/privacy`);
   await page.evaluate(`localStorage.setItem('prodvor-locale', '${language}')`);
+};
+
+/** Opens each address at 320 px, and says what is wrong with it. */
+const walk = async (screen: Screen, language: 'ru' | 'en', look: (address: string) => Promise<void>): Promise<void> => {
+  const { page, complaints, settled } = screen;
+  await speak(screen, language);
   for (const address of Object.values(addresses).flat()) {
     await page.setViewportSize(NARROW);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -113,4 +144,29 @@ test.each(READERS)('every screen is sound for %s in English', async (_name, who)
     await page.setViewportSize(LAPTOP);
     await expectNarrow(page);
   });
+});
+
+test.each([
+  ['ru', 'dark', NARROW],
+  ['en', 'light', LAPTOP],
+] as const)('every dialog is sound in %s, %s', async (language, colorScheme, size) => {
+  const { page, complaints, settled } = reader;
+  await speak(reader, language);
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize(size);
+  const dialog = page.getByRole('dialog');
+  for (const [address, names] of Object.entries(dialogs)) {
+    await page.goto(`${platform.url}${address}`);
+    for (const [ru, en] of names) {
+      const name = language === 'ru' ? ru : en;
+      await page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
+      await dialog.getByRole('button').first().waitFor();
+      await settled();
+      await expectTranslated(page, language);
+      await expectSound(page);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+  }
+  expect(complaints).toEqual([]);
 });
