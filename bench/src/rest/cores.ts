@@ -22,3 +22,13 @@ export const pinTree = async (root: number, core: number): Promise<void> => {
     if (/\) \S (\d+)/.exec(stat)?.[1] === String(root)) await pin(Number(name), core);
   }
 };
+
+/** Clock ticks of Linux in a second, as `/proc` counts them. */
+const TICKS = 100;
+
+/** Seconds of processor that a process has used so far, its threads together. */
+export const processorSeconds = async (pid: number): Promise<number> => {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+};
