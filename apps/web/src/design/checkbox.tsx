@@ -10,6 +10,7 @@ export const Checkbox = Box.withProps({
   classNames: {
     body: styles.body ?? '',
     input: styles.input ?? '',
+    icon: styles.icon ?? '',
     label: styles.label ?? '',
     description: styles.description ?? '',
   },

@@ -141,7 +141,7 @@ export const Reports = ({ state }: { readonly state: Report['state'] }) => {
           <Trans context="reports">Open</Trans>
         </ChipLink>
         <ChipLink to="/moderation" search={{ part: 'reports', state: 'resolved' }} activeOptions={{ exact: true }}>
-          <Trans>Resolved</Trans>
+          <Trans context="reports">Resolved</Trans>
         </ChipLink>
         <ChipLink to="/moderation" search={{ part: 'reports', state: 'dismissed' }} activeOptions={{ exact: true }}>
           <Trans>Dismissed</Trans>

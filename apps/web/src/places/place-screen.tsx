@@ -97,7 +97,7 @@ const State = ({ venue }: { readonly venue: Venue }) => {
     case 'suggested':
       return (
         <p className={styles.note} role="status">
-          <Trans>A moderator will check this place; until then only you and the moderators see it.</Trans>
+          <Trans>A moderator will check this place; until then only its author and the moderators see it.</Trans>
         </p>
       );
     case 'rejected':

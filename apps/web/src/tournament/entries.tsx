@@ -1,108 +1,22 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { type Entry, ifMatch, type Tournament, unwrap } from '@prodvor/api-client';
+import type { Tournament } from '@prodvor/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { createLazyRoute, Link } from '@tanstack/react-router';
+import { createLazyRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { $api, api } from '../api/api.ts';
+import { $api } from '../api/api.ts';
 import row from '../design/action-row.module.css';
-import card from '../design/card.module.css';
-import { Crest } from '../design/crest.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { PAGES, PagedList } from '../design/paged-list.tsx';
-import { Refusal } from '../design/refusal.tsx';
 import { EmptyState } from '../design/states.tsx';
 import { useSession } from '../session/session.ts';
 import styles from './entries.module.css';
-import { tournamentQuery, useTournamentChange } from './queries.ts';
-import { Squad } from './squad.tsx';
+import { EntryRow } from './entry-row.tsx';
+import { tournamentQuery } from './queries.ts';
 
 /** Only those who enter teams need them. */
 const EnterTeam = lazy(() => import('./enter-team.tsx').then((file) => ({ default: file.EnterTeam })));
 const AddEntry = lazy(() => import('./add-entry.tsx').then((file) => ({ default: file.AddEntry })));
-
-type Step = 'confirm' | 'reject' | 'withdraw' | 'delete';
-
-const Row = ({ entry, tournamentId }: { readonly entry: Entry; readonly tournamentId: string }) => {
-  const { t } = useLingui();
-  const [opened, setOpened] = useState(false);
-  const take = useTournamentChange(async (step: Step) => {
-    const options = {
-      params: { path: { id: tournamentId, entryId: entry.id }, header: ifMatch(entry.version) },
-    };
-    switch (step) {
-      case 'confirm':
-        return unwrap(await api.POST('/api/v1/tournaments/{id}/entries/{entryId}/confirm', options));
-      case 'reject':
-        return unwrap(await api.POST('/api/v1/tournaments/{id}/entries/{entryId}/reject', options));
-      case 'withdraw':
-        return unwrap(await api.POST('/api/v1/tournaments/{id}/entries/{entryId}/withdraw', options));
-      case 'delete':
-        return unwrap(await api.DELETE('/api/v1/tournaments/{id}/entries/{entryId}', options));
-      default:
-        return step satisfies never;
-    }
-  });
-  const { name, team, squad, can, state } = entry;
-  return (
-    <div className={`${card.card} ${styles.row}`}>
-      <Crest name={name} colours={team?.colours ?? null} size={40} />
-      <div className={styles.words}>
-        {team === null ? (
-          <strong>{name}</strong>
-        ) : (
-          <Link to="/teams/$teamId" params={{ teamId: team.id }}>
-            {name}
-          </Link>
-        )}
-        {state === 'confirmed' && (squad > 0 || can.includes('squad')) ? (
-          <button type="button" className={styles.squad} onClick={() => setOpened(true)}>
-            {squad === 0 ? (
-              <Trans>No squad yet</Trans>
-            ) : (
-              <Plural value={squad} one="# player in the squad" other="# players in the squad" />
-            )}
-          </button>
-        ) : null}
-        {state === 'applied' && entry.appliedBy !== null ? (
-          <span>
-            <Trans>Applied by</Trans> {entry.appliedBy.name}
-          </span>
-        ) : null}
-      </div>
-      <div className={row.actions}>
-        {can.includes('confirm') && state === 'applied' ? (
-          <Button loading={take.isPending} onClick={() => take.mutate('confirm')}>
-            <Trans>Confirm</Trans>
-          </Button>
-        ) : null}
-        {can.includes('reject') && state === 'applied' ? (
-          <Button variant="default" disabled={take.isPending} onClick={() => take.mutate('reject')}>
-            <Trans>Reject</Trans>
-          </Button>
-        ) : null}
-        {can.includes('withdraw') && (state === 'applied' || state === 'confirmed') ? (
-          <Button variant="default" disabled={take.isPending} onClick={() => take.mutate('withdraw')}>
-            <Trans>Withdraw</Trans>
-          </Button>
-        ) : null}
-        {can.includes('delete') && state !== 'applied' ? (
-          <Button variant="default" disabled={take.isPending} onClick={() => take.mutate('delete')}>
-            <Trans>Remove</Trans>
-          </Button>
-        ) : null}
-      </div>
-      {take.isError ? (
-        <div className={styles.failure}>
-          <Refusal error={take.error} />
-        </div>
-      ) : null}
-      <Dialog opened={opened} onClose={() => setOpened(false)} title={t`Squad: ${name}`}>
-        <Squad tournamentId={tournamentId} entry={entry} />
-      </Dialog>
-    </div>
-  );
-};
 
 interface ListProps {
   readonly tournament: Tournament;
@@ -132,7 +46,7 @@ const List = ({ tournament, state }: ListProps) => {
     );
   return (
     <PagedList list={list} keyOf={({ id }) => id} height={70} columns={state === 'confirmed'} empty={nothing}>
-      {(entry) => <Row entry={entry} tournamentId={tournament.id} />}
+      {(entry) => <EntryRow entry={entry} tournamentId={tournament.id} />}
     </PagedList>
   );
 };
