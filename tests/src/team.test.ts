@@ -148,4 +148,22 @@ describe.each(SIZES)('on a %s', (device, size) => {
     await captain.page.getByRole('button', { name: '4 players in the squad' }).waitFor();
     expect([...captain.complaints, ...organizer.complaints]).toEqual([]);
   });
+
+  test('what was typed stays when somebody else was faster', async () => {
+    const { page, api } = captain;
+    const dialog = page.getByRole('dialog');
+    await page.goto(`${platform.url}/teams/${team}`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await dialog.getByLabel('City').fill('Sochi');
+    const path = { id: team };
+    unwrap(await api.PATCH('/api/v1/teams/{id}', { params: { path }, body: { description: 'On Sundays' } }));
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await page.getByText('On Sundays').waitFor();
+    expect(await dialog.getByLabel('City').inputValue()).toBe('Sochi');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('Football · Sochi').waitFor();
+    expect(captain.complaints).toEqual([`412 PATCH /api/v1/teams/${team}`]);
+  });
 });

@@ -6,7 +6,7 @@ import { $api } from '../api/api.ts';
 import { Page } from '../design/page.tsx';
 import { PAGES, PagedList } from '../design/paged-list.tsx';
 import { SearchField } from '../design/search-field.tsx';
-import { EmptyState } from '../design/states.tsx';
+import { EmptyState, ListSkeleton } from '../design/states.tsx';
 import { TabBar, TabLink } from '../design/tabs.tsx';
 import { session, useSession } from '../session/session.ts';
 import { BlockedPeople, Friends, Requests, useRequests } from './circle.tsx';
@@ -121,7 +121,7 @@ const PeopleScreen = () => {
               <Trans>Blocked</Trans>
             </TabLink>
           </TabBar>
-          {kind === 'signed-in' ? <Part part={part} q={q} /> : null}
+          {kind === 'signed-in' ? <Part part={part} q={q} /> : <ListSkeleton rows={4} height={66} />}
         </>
       )}
     </Page>

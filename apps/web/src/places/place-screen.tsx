@@ -72,7 +72,7 @@ const Desk = ({ venue }: { readonly venue: Venue }) => {
       </div>
       {check.isError ? <Refusal error={check.error} /> : null}
       <Dialog opened={open === 'edit'} onClose={() => setOpen(null)} title={t`Edit the place`}>
-        <VenueForm key={venue.version} venue={venue} onSaved={() => undefined} onClose={() => setOpen(null)} />
+        <VenueForm venue={venue} onSaved={() => undefined} onClose={() => setOpen(null)} />
       </Dialog>
       <Question
         opened={open === 'delete'}

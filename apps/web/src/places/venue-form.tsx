@@ -86,6 +86,8 @@ export const VenueForm = ({ venue, onSaved, onClose }: VenueFormProps) => {
       onClose();
       onSaved(saved);
     },
+    // Somebody changed it meanwhile: what was typed stays, and the next attempt is made knowingly.
+    onError: () => client.invalidateQueries({ queryKey: ['get', '/api/v1/venues/{id}'] }),
   });
   const failure = save.isError ? failureOf(save.error) : null;
   const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();

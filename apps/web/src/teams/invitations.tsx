@@ -21,11 +21,7 @@ const FreshLink = ({ token, team }: { readonly token: string; readonly team: Tea
   const url = `${location.origin}/invitations/${token}`;
   const { name } = team;
   const share = (): void => {
-    if ('share' in navigator) {
-      navigator.share({ title: name, url }).catch(() => undefined);
-      return;
-    }
-    copy();
+    navigator.share({ title: name, url }).catch(() => undefined);
   };
   const copy = (): void => {
     navigator.clipboard.writeText(url).then(
@@ -41,9 +37,11 @@ const FreshLink = ({ token, team }: { readonly token: string; readonly team: Tea
       <TextInput label={t`Link`} value={url} readOnly onFocus={(event) => event.currentTarget.select()} />
       <div className={form.actions}>
         <Button onClick={copy}>{copied ? <Trans>Copied</Trans> : <Trans>Copy</Trans>}</Button>
-        <Button variant="default" onClick={share}>
-          <Trans>Share</Trans>
-        </Button>
+        {'share' in navigator ? (
+          <Button variant="default" onClick={share}>
+            <Trans>Share</Trans>
+          </Button>
+        ) : null}
       </div>
     </div>
   );

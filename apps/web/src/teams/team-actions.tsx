@@ -205,7 +205,7 @@ export const TeamActions = ({ team }: { readonly team: Team }) => {
         <Ask team={team} onClose={close} />
       </Dialog>
       <Dialog opened={open === 'edit'} onClose={close} title={t`Edit the team`}>
-        <TeamForm key={team.version} team={team} onSaved={() => undefined} onClose={close} />
+        <TeamForm team={team} onSaved={() => undefined} onClose={close} />
       </Dialog>
       <Dialog opened={open === 'leave'} onClose={close} title={t`Leave the team?`}>
         <Leave team={team} onClose={close} />
