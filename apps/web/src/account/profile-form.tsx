@@ -5,10 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
-import { failureOf } from '../api/failure.ts';
+import { failureOf, refusedFields } from '../api/failure.ts';
 import card from '../design/card.module.css';
 import { Checkbox } from '../design/checkbox.tsx';
 import form from '../design/form.module.css';
+import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
 import { SPORTS, useSportName } from '../design/sport-name.ts';
 import { ME_KEY } from '../session/use-me.ts';
@@ -25,7 +26,6 @@ interface ProfileDraft {
 }
 
 const FIELDS = ['/body/name', '/body/city', '/body/about'];
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const draftOf = ({ name, city, about, sports, minor }: Me): ProfileDraft => ({
   name,
   city: city ?? '',
@@ -63,8 +63,7 @@ export const ProfileForm = ({ me }: { readonly me: Me }) => {
       }
     },
   });
-  const failure = save.isError ? failureOf(save.error) : null;
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(save.error);
   return (
     <form
       className={`${card.card} ${form.form}`}

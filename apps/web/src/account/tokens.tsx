@@ -5,7 +5,7 @@ import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { $api, api } from '../api/api.ts';
-import { failureOf } from '../api/failure.ts';
+import { refusedFields } from '../api/failure.ts';
 import card from '../design/card.module.css';
 import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
@@ -93,8 +93,7 @@ const NewToken = ({ onClose }: { readonly onClose: () => void }) => {
     onSuccess: () => client.invalidateQueries({ queryKey: LIST }),
   });
   if (make.isSuccess) return <Told token={make.data.token} onClose={onClose} />;
-  const failure = make.isError ? failureOf(make.error) : null;
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(make.error);
   return (
     <form
       className={form.form}

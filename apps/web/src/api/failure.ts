@@ -46,6 +46,12 @@ export const failureOf = (error: unknown): Failure => {
   return { kind: navigator.onLine ? 'unreachable' : 'offline' };
 };
 
+/** What the server says of each field of a form, by its JSON pointer; nothing where there was no refusal. */
+export const refusedFields = (error: unknown): ReadonlyMap<string, string> => {
+  const failure = failureOf(error);
+  return failure.kind === 'problem' ? failure.fields : new Map();
+};
+
 /** One sentence for a person: the server already speaks the reader's language. */
 export const failureText = (failure: Failure): string => {
   switch (failure.kind) {

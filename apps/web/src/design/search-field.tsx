@@ -4,9 +4,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './search-field.module.css';
-
-/** How long a person may pause within a word, in milliseconds. */
-const PAUSE_MS = 250;
+import { PAUSE_MS } from './typing.ts';
 
 interface SearchFieldProps {
   /** What the address asks for. */

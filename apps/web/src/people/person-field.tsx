@@ -6,10 +6,8 @@ import { useState } from 'react';
 import { $api } from '../api/api.ts';
 import { Avatar } from '../design/avatar.tsx';
 import form from '../design/form.module.css';
+import { PAUSE_MS } from '../design/typing.ts';
 import styles from './person-field.module.css';
-
-/** How long a person may pause within a word, in milliseconds. */
-const PAUSE_MS = 250;
 
 interface PersonFieldProps {
   readonly chosen: User | null;

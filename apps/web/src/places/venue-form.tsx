@@ -4,7 +4,7 @@ import { ifMatch, unwrap, type Venue } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
-import { failureOf } from '../api/failure.ts';
+import { refusedFields } from '../api/failure.ts';
 import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
 import form from '../design/form.module.css';
@@ -89,8 +89,7 @@ export const VenueForm = ({ venue, onSaved, onClose }: VenueFormProps) => {
     // Somebody changed it meanwhile: what was typed stays, and the next attempt is made knowingly.
     onError: () => client.invalidateQueries({ queryKey: ['get', '/api/v1/venues/{id}'] }),
   });
-  const failure = save.isError ? failureOf(save.error) : null;
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(save.error);
   const shown = ['/body/name', '/body/city', '/body/address'];
   return (
     <form

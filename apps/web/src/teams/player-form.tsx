@@ -3,10 +3,11 @@ import { Button, TextInput } from '@mantine/core';
 import { ifMatch, type Player, unwrap } from '@prodvor/api-client';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
-import { failureOf } from '../api/failure.ts';
+import { refusedFields } from '../api/failure.ts';
 import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
 import form from '../design/form.module.css';
+import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
 import { useTeamChange } from './queries.ts';
 import { useRoleName } from './role-name.ts';
@@ -27,8 +28,6 @@ interface PlayerFormProps {
   readonly player: Player | null;
   readonly onClose: () => void;
 }
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** A place in the roster: a guest's name, the number, the position, the role. */
 export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
@@ -75,8 +74,7 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
     ),
   );
   const submit = draft.handleSubmit((given) => save.mutate(given, { onSuccess: onClose }));
-  const failure = save.isError ? failureOf(save.error) : null;
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(save.error);
   const roles: readonly Player['role'][] =
     player?.can.includes('appoint') === true && !guest
       ? ['captain', 'vice-captain', 'coach', 'player']

@@ -3,10 +3,11 @@ import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { ifMatch, type Team, unwrap } from '@prodvor/api-client';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
-import { failureOf } from '../api/failure.ts';
+import { refusedFields } from '../api/failure.ts';
 import { Choice } from '../design/choice.tsx';
 import { Crest } from '../design/crest.tsx';
 import form from '../design/form.module.css';
+import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
 import { SPORTS, type Sport, useSportName } from '../design/sport-name.ts';
 import { useTeamChange } from './queries.ts';
@@ -30,8 +31,6 @@ interface TeamFormProps {
   readonly onSaved: (team: Team) => void;
   readonly onClose: () => void;
 }
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 const draftOf = (team: Team | null): TeamDraft => ({
   name: team?.name ?? '',
@@ -77,8 +76,7 @@ export const TeamForm = ({ team, onSaved, onClose }: TeamFormProps) => {
       },
     }),
   );
-  const failure = save.isError ? failureOf(save.error) : null;
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(save.error);
   const colours = ownColours === 'own' ? { primary, secondary } : null;
   return (
     <form className={form.form} noValidate onSubmit={(event) => void submit(event)}>

@@ -7,10 +7,8 @@ import { $api, api } from '../api/api.ts';
 import { Crest } from '../design/crest.tsx';
 import form from '../design/form.module.css';
 import { Refusal } from '../design/refusal.tsx';
+import { PAUSE_MS } from '../design/typing.ts';
 import { useTournamentChange } from './queries.ts';
-
-/** How long a person may pause within a word, in milliseconds. */
-const PAUSE_MS = 250;
 
 interface AddEntryProps {
   readonly tournament: Tournament;

@@ -6,10 +6,11 @@ import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
-import { failureOf } from '../api/failure.ts';
+import { refusedFields } from '../api/failure.ts';
 import card from '../design/card.module.css';
 import { Choice } from '../design/choice.tsx';
 import form from '../design/form.module.css';
+import { orNull } from '../design/or-null.ts';
 import { Question } from '../design/question.tsx';
 import { Refusal } from '../design/refusal.tsx';
 import { EmptyState } from '../design/states.tsx';
@@ -25,8 +26,6 @@ interface SettingsDraft {
   /** Empty where there is no limit. */
   maxEntries: number | '';
 }
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 const draftOf = ({ name, city, description, registration, maxEntries }: Tournament): SettingsDraft => ({
   name,
@@ -57,8 +56,7 @@ const Settings = ({ tournament }: { readonly tournament: Tournament }) => {
   const submit = draft.handleSubmit((given) =>
     save.mutate(given, { onSuccess: (saved) => draft.reset(draftOf(saved)) }),
   );
-  const failure = save.isError ? failureOf(save.error) : null;
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(save.error);
   const shown = ['/body/name', '/body/city', '/body/description', '/body/maxEntries'];
   return (
     <form className={`${card.card} ${form.form}`} noValidate onSubmit={(event) => void submit(event)}>

@@ -4,7 +4,7 @@ import { type Tournament, unwrap } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
-import { failureOf } from '../api/failure.ts';
+import { refusedFields } from '../api/failure.ts';
 import { Choice } from '../design/choice.tsx';
 import form from '../design/form.module.css';
 import { Refusal } from '../design/refusal.tsx';
@@ -44,8 +44,7 @@ export const NewTournament = ({ onMade, onClose }: NewTournamentProps) => {
       onMade(made);
     },
   });
-  const failure = make.isError ? failureOf(make.error) : null;
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(make.error);
   return (
     <form
       className={form.form}

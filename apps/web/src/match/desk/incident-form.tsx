@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
-import { failureOf } from '../../api/failure.ts';
+import { refusedFields } from '../../api/failure.ts';
 import { Choice } from '../../design/choice.tsx';
 import styles from '../../design/form.module.css';
 import { Refusal } from '../../design/refusal.tsx';
@@ -39,8 +39,7 @@ export const IncidentForm = ({ match, initial, refused, onSubmit, onClose }: Inc
   const { t, i18n } = useLingui();
   const form = useForm<IncidentDraft>({ defaultValues: initial });
   const { errors } = form.formState;
-  const failure = refused === null ? null : failureOf(refused);
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(refused);
   const kind = form.watch('kind');
   const sport = rulesOf(match);
   const within = (max: number) => (value: string) =>

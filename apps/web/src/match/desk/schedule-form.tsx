@@ -4,8 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { $api, api } from '../../api/api.ts';
-import { failureOf } from '../../api/failure.ts';
+import { failureOf, refusedFields } from '../../api/failure.ts';
 import styles from '../../design/form.module.css';
+import { orNull } from '../../design/or-null.ts';
 import { Refusal } from '../../design/refusal.tsx';
 import { zoneText } from '../kick-off.ts';
 import type { Match } from '../model.ts';
@@ -23,8 +24,6 @@ interface ScheduleDraft {
   /** Empty for a place that is no venue. */
   venue: string;
 }
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** When and where a match is played, on the venue's clock. */
 export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonly onDone: () => void }) => {
@@ -66,8 +65,7 @@ export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonl
     match.venue === null || found.some(({ id }) => id === match.venue?.id)
       ? found
       : [{ ...match.venue, city: match.venue.address }, ...found];
-  const failure = save.isError ? failureOf(save.error) : null;
-  const fields: ReadonlyMap<string, string> = failure?.kind === 'problem' ? failure.fields : new Map();
+  const fields = refusedFields(save.error);
   const moved = base.version !== match.version;
   return (
     <form
