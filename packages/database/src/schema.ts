@@ -1,3 +1,4 @@
+import type { SportSlug, TeamColours } from '@prodvor/contracts';
 import type { ColumnType } from 'kysely';
 import type { Tables } from './generated/types.ts';
 
@@ -10,7 +11,7 @@ export type ServiceRole = `prodvor_${ServiceSchema}`;
 export const roleOf = (schema: ServiceSchema): ServiceRole => `prodvor_${schema}`;
 
 /** Marks of the types that a view's columns have in SQL. */
-type ColumnKind = 'text' | 'text?' | 'id' | 'id?' | 'integer?' | 'json?' | 'texts' | 'instant?';
+type ColumnKind = 'text' | 'text?' | 'id' | 'id?' | 'integer?' | 'sport' | 'colours?' | 'texts' | 'instant?';
 
 /** A view by which services read another one: a contract with a version; columns are added, never changed, and each addition is another version. */
 interface PublishedView {
@@ -32,7 +33,7 @@ export const PUBLISHED_VIEWS = {
   },
   'teams.card': {
     version: 1,
-    columns: { team_id: 'id', name: 'text', sport: 'text', city: 'text?', colours: 'json?', tournament_id: 'id?' },
+    columns: { team_id: 'id', name: 'text', sport: 'sport', city: 'text?', colours: 'colours?', tournament_id: 'id?' },
   },
   /** Who is in a team now. `name` is a guest's as it is shown, null of a user. */
   'teams.roster': {
@@ -65,7 +66,8 @@ interface ValueOf {
   readonly id: string;
   readonly 'id?': string | null;
   readonly 'integer?': number | null;
-  readonly 'json?': unknown;
+  readonly sport: SportSlug;
+  readonly 'colours?': TeamColours | null;
   readonly texts: string[];
   readonly 'instant?': Date | null;
 }

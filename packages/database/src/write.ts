@@ -1,6 +1,7 @@
 import { EVENTS, type EventData, type EventType } from '@prodvor/contracts';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { isInOneTransaction, repeatGivenUp } from './one-transaction.ts';
+import { type Placing, prepare } from './prepare.ts';
 import type { Database, ServiceSchema } from './schema.ts';
 
 /** An event before it has an id: CloudEvents `type`, `subject` (the id of what it is about) and `data`. */
@@ -55,10 +56,71 @@ export const write = async <Result>(
   return isInOneTransaction() ? attempt() : repeatGivenUp(attempt);
 };
 
+/** A change by one statement, with what is known before it runs: who makes it makes the ids. */
+export interface Writing<Values> {
+  readonly values: Values;
+  readonly events: readonly NewEvent[];
+  readonly audit: NewAudit;
+}
+
+/**
+ * `write` for a change that is one statement: one message to PostgreSQL and back instead of four. `build` joins `recorded`,
+ * the queries which write the events and the audit line, to the queries of its `with`.
+ */
+export const prepareWrite = <Values, Row>(
+  db: Kysely<Database>,
+  schema: ServiceSchema,
+  build: (place: Placing<Values>, recorded: RawBuilder<unknown>) => RawBuilder<Row>,
+): ((actor: Actor, writing: Writing<Values>) => Promise<Row[]>) => {
+  const run = prepare<{ readonly values: Values; readonly line: Line }, Row>(db, (place) =>
+    build(
+      (of) => place(({ values }) => of(values)),
+      recording(schema, (of) => place(({ line }) => of(line))),
+    ).compile(db),
+  );
+  return async (actor, { values, events, audit }) => {
+    const line = lineOf(schema, actor, events, audit);
+    const attempt = () => run({ values, line });
+    return isInOneTransaction() ? attempt() : repeatGivenUp(attempt);
+  };
+};
+
 const checked = (schema: ServiceSchema, event: NewEvent) => {
   if (!event.type.startsWith(`prodvor.${schema}.`)) throw new TypeError(`${event.type} is not an event of ${schema}.`);
   return { type: event.type, subject: event.subject, data: EVENTS[event.type].parse(event.data) };
 };
+
+/** What a change leaves in the outbox and the audit log; `events` and `details` are JSON. */
+interface Line extends Actor {
+  readonly events: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly details: string;
+}
+
+const lineOf = (schema: ServiceSchema, actor: Actor, events: readonly NewEvent[], audit: NewAudit): Line => ({
+  userId: actor.userId,
+  requestId: actor.requestId,
+  events: JSON.stringify(events.map((event) => checked(schema, event))),
+  action: audit.action,
+  subject: audit.subject,
+  details: JSON.stringify(audit.details ?? {}),
+});
+
+/** The queries of a `with` that write a line. */
+const recording = (schema: ServiceSchema, place: Placing<Line>): RawBuilder<unknown> => sql`
+  event as (
+    insert into ${sql.id(schema, 'outbox')} (type, subject, data)
+    select type, subject, data
+    from jsonb_to_recordset(${place(({ events }) => events)}::jsonb) as row (type text, subject text, data jsonb)
+  ), line as (
+    insert into ${sql.id(schema, 'audit')} (actor_id, action, subject, details, request_id)
+    values (
+      ${place(({ userId }) => userId)}, ${place(({ action }) => action)}, ${place(({ subject }) => subject)},
+      ${place(({ details }) => details)}::jsonb, ${place(({ requestId }) => requestId)}
+    )
+  )
+`;
 
 const record = async (
   tx: Transaction<Database>,
@@ -67,14 +129,6 @@ const record = async (
   events: readonly NewEvent[],
   audit: NewAudit,
 ): Promise<void> => {
-  const rows = JSON.stringify(events.map((event) => checked(schema, event)));
-  const details = JSON.stringify(audit.details ?? {});
-  await sql`
-    with event as (
-      insert into ${sql.id(schema, 'outbox')} (type, subject, data)
-      select type, subject, data from jsonb_to_recordset(${rows}::jsonb) as row (type text, subject text, data jsonb)
-    )
-    insert into ${sql.id(schema, 'audit')} (actor_id, action, subject, details, request_id)
-    values (${actor.userId}, ${audit.action}, ${audit.subject}, ${details}::jsonb, ${actor.requestId})
-  `.execute(tx);
+  const line = lineOf(schema, actor, events, audit);
+  await sql`with ${recording(schema, (of) => of(line))} select`.execute(tx);
 };

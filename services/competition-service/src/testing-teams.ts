@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Entry, Tournament } from '@prodvor/contracts';
+import { Entry, type SportSlug, Tournament } from '@prodvor/contracts';
 import type { TestPerson, TestPlatform } from '@prodvor/service-kit/testing';
 import { type Client, clientFor } from './testing.ts';
 
@@ -27,7 +27,7 @@ export const addPlayer = async (platform: TestPlatform, team: string, player: Ro
 /** A team of team-service, as its own tables have it. */
 export const createTeam = async (
   platform: TestPlatform,
-  { name = `Двор ${randomUUID()}`, sport = 'football' }: { readonly name?: string; readonly sport?: string } = {},
+  { name = `Двор ${randomUUID()}`, sport = 'football' }: { readonly name?: string; readonly sport?: SportSlug } = {},
   players: readonly RosterPlayer[] = [],
 ): Promise<{ readonly id: string; readonly name: string; readonly players: readonly string[] }> => {
   const { id } = await platform.database
@@ -44,7 +44,7 @@ export const createTeam = async (
 /** A person who captains a new team. */
 export const createCaptain = async (
   platform: TestPlatform,
-  team: { readonly name?: string; readonly sport?: string } = {},
+  team: { readonly name?: string; readonly sport?: SportSlug } = {},
   players: readonly RosterPlayer[] = [],
 ) => {
   const person: TestPerson = await platform.person({ name: 'Борис Орлов' });

@@ -22,6 +22,7 @@ export const OpenSlot = z
     }),
   ])
   .meta({ id: 'OpenSlot' });
+export type OpenSlot = z.infer<typeof OpenSlot>;
 
 /** An entry, or the slot whose entry is still to be decided. */
 export const MatchSide = z.union([EntryRef, z.strictObject({ slot: OpenSlot })]).meta({ id: 'MatchSide' });
@@ -52,6 +53,7 @@ export const Score = z
     decidedIn: z.enum(['regulation', 'overtime', 'shoot-out', 'awarded']),
   })
   .meta({ id: 'Score' });
+export type Score = z.infer<typeof Score>;
 
 export const Match = z
   .strictObject({

@@ -12,6 +12,7 @@ const Colour = z
   .toLowerCase();
 /** The two colours of the crest, `#rrggbb`. */
 export const TeamColours = z.strictObject({ primary: Colour, secondary: Colour }).meta({ id: 'TeamColours' });
+export type TeamColours = z.infer<typeof TeamColours>;
 
 export const TEAM_ACTIONS = [
   'update',

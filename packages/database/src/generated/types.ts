@@ -199,8 +199,14 @@ export type Match = {
     num: number | null;
     home_entry_id: string | null;
     away_entry_id: string | null;
-    home_slot: unknown | null;
-    away_slot: unknown | null;
+    /**
+     * @kyselyType(import('@prodvor/contracts').OpenSlot)
+     */
+    home_slot: import('@prodvor/contracts').OpenSlot | null;
+    /**
+     * @kyselyType(import('@prodvor/contracts').OpenSlot)
+     */
+    away_slot: import('@prodvor/contracts').OpenSlot | null;
     /**
      * @kyselyType(string)
      */
@@ -220,7 +226,10 @@ export type Match = {
      * @kyselyType('scheduled' | 'postponed' | 'live' | 'finished' | 'cancelled' | 'abandoned' | 'awarded')
      */
     state: Generated<'scheduled' | 'postponed' | 'live' | 'finished' | 'cancelled' | 'abandoned' | 'awarded'>;
-    score: unknown | null;
+    /**
+     * @kyselyType(import('@prodvor/contracts').Score)
+     */
+    score: import('@prodvor/contracts').Score | null;
     /**
      * @kyselyType('home' | 'away')
      */
@@ -267,7 +276,10 @@ export type Profile = {
     zone: string | null;
     city: string | null;
     about: string | null;
-    sports: Generated<string[]>;
+    /**
+     * @kyselyType(import('@prodvor/contracts').SportSlug)
+     */
+    sports: Generated<import('@prodvor/contracts').SportSlug[]>;
     minor: Generated<boolean>;
     /**
      * @kyselyType('everyone' | 'users' | 'friends' | 'nobody')
@@ -385,13 +397,17 @@ export type StageGroup = {
 export type Team = {
     id: Generated<string>;
     name: string;
-    sport: string;
+    /**
+     * @kyselyType(import('@prodvor/contracts').SportSlug)
+     */
+    sport: import('@prodvor/contracts').SportSlug;
     city: string | null;
     description: string | null;
     /**
      * `{ primary, secondary }`, each `#rrggbb`.
+     * @kyselyType(import('@prodvor/contracts').TeamColours)
      */
-    colours: unknown | null;
+    colours: import('@prodvor/contracts').TeamColours | null;
     /**
      * @kyselyType('request' | 'invitation')
      */
@@ -449,7 +465,10 @@ export type Tournament = {
      * Null once its organizer was erased and nobody took it over.
      */
     owner_id: string | null;
-    sport: string;
+    /**
+     * @kyselyType(import('@prodvor/contracts').SportSlug)
+     */
+    sport: import('@prodvor/contracts').SportSlug;
     name: string;
     /**
      * @kyselyType('draft' | 'published')
@@ -520,7 +539,10 @@ export type Venue = {
      * @kyselyType('grass' | 'artificial-grass' | 'rubber' | 'parquet' | 'asphalt' | 'sand' | 'ice' | 'other')
      */
     surface: 'grass' | 'artificial-grass' | 'rubber' | 'parquet' | 'asphalt' | 'sand' | 'ice' | 'other';
-    sports: string[];
+    /**
+     * @kyselyType(import('@prodvor/contracts').SportSlug)
+     */
+    sports: import('@prodvor/contracts').SportSlug[];
     amenities: string[];
     zone: string;
     description: string | null;

@@ -1,8 +1,9 @@
-import { type Bracket, OpenSlot } from '@prodvor/contracts';
+import type { Bracket, OpenSlot } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
 import { drawBracket, type Slot, type TieOutcome, tieOutcome } from '@prodvor/sport';
 import { awayOf, homeOf, presentMatch } from '../matches/present.ts';
 import type { MatchRow } from '../matches/selection.ts';
+import { slotOfOpen } from '../matches/sides.ts';
 import { legOf } from '../matches/slots.ts';
 import type { KnockOutStage } from './store.ts';
 
@@ -22,8 +23,8 @@ const tiesOf = (matches: readonly MatchRow[]): Tie[] =>
     return first ? [{ id, roundId: first.roundId, first, legs, outcome: tieOutcome(legs.map(legOf)) }] : [];
   });
 
-const slotOf = (entryId: string | null, slot: unknown): Slot =>
-  entryId === null ? OpenSlot.parse(slot) : { type: 'entry', entryId };
+const slotOf = (entryId: string | null, slot: OpenSlot | null): Slot =>
+  entryId === null ? slotOfOpen(slot) : { type: 'entry', entryId };
 
 const presentTie = ({ id, first, legs, outcome }: Tie, feeders: readonly string[], caller: Caller) => ({
   id,

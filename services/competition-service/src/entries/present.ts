@@ -1,4 +1,4 @@
-import { ENTRY_ACTIONS, type Entry, type EntryRef, TeamColours } from '@prodvor/contracts';
+import { ENTRY_ACTIONS, type Entry, type EntryRef, type TeamColours } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
 import type { z } from 'zod';
 import type { TournamentPeople } from '../tournaments/policy.ts';
@@ -7,15 +7,12 @@ import type { EntryRow } from './selection.ts';
 
 type Ref = z.input<typeof EntryRef>;
 
-/** A team's colours as `teams.card` has them. */
-const coloursOf = (colours: unknown): Ref['colours'] => (colours === null ? null : TeamColours.parse(colours));
-
 /** The short form of an entry. `team` is null of a name alone, and of a team that was deleted. */
-export const entryRef = (id: string, name: string, team: string | null, colours: unknown): Ref => ({
+export const entryRef = (id: string, name: string, team: string | null, colours: TeamColours | null): Ref => ({
   id,
   name,
   team,
-  colours: coloursOf(colours),
+  colours,
 });
 
 /** What an entry's state leaves to do with it. */
@@ -32,8 +29,7 @@ export const presentEntry = (row: EntryRow, tournament: TournamentPeople, caller
   return {
     id,
     name,
-    team:
-      teamId === null || teamName === null ? null : { id: teamId, name: teamName, colours: coloursOf(row.teamColours) },
+    team: teamId === null || teamName === null ? null : { id: teamId, name: teamName, colours: row.teamColours },
     state,
     appliedBy:
       applicantId === null || applicantName === null || !organizesOrSpeaks(caller, facts)

@@ -1,5 +1,5 @@
 import { CalendarDate, Id, LocalTime, type MatchQuery } from '@prodvor/contracts';
-import type { Database } from '@prodvor/database';
+import { type Database, prepare } from '@prodvor/database';
 import { decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
@@ -13,62 +13,87 @@ const TAGS = { day: 'matches', '-day': 'matches-latest' } as const;
 
 /** The place of `m` in the order of days: what is not known comes after all that is. */
 const PLACE = sql`(coalesce(m.date, 'infinity'), coalesce(m.time, '24:00'), coalesce(m.num, 2147483647), m.id)`;
-const placeOf = ([day, time, num, id]: Position) => sql`
-  (coalesce(${day}::date, 'infinity'), coalesce(${time}::time, '24:00'), coalesce(${num}::integer, 2147483647), ${id}::uuid)`;
 
-/** The matches of the confirmed entries of a team, by the keys of both sides. */
-const ofTeam = (team: string) => sql<boolean>`m.id in (
-  select played.id from competitions.entry as e
-  join competitions.match as played on played.home_entry_id = e.id where e.team_id = ${team}::uuid
-  union all
-  select played.id from competitions.entry as e
-  join competitions.match as played on played.away_entry_id = e.id where e.team_id = ${team}::uuid
-)`;
+/** What a page is asked for by. */
+interface Asked extends Omit<z.output<typeof MatchQuery>, 'cursor'> {
+  readonly position: Position | null;
+}
 
-/** A match shows its venue while that is approved, and is found by it as long. */
-const isApproved = (venue: string) => sql<boolean>`exists (
-  select from teams.venue_card as v where v.venue_id = ${venue}::uuid and v.state = 'approved'
-)`;
+/** What decides how the statement of a page reads; the rest are values in it. */
+const shapeOf = (asked: Asked): string =>
+  [asked.sort, ...FILTERS.filter((filter) => asked[filter] !== undefined), asked.position && 'position'].join();
 
-/**
- * Matches by day, time and number, what is not known last; `-day` is exactly the other way round. The `state` of a tournament
- * is not looked at for one that is named: the route has asked its policy.
- */
-export const matchList = (db: Kysely<Database>) => ({
-  /** @throws {Failure} invalid-cursor */
-  async page(query: z.output<typeof MatchQuery>): Promise<Page<MatchRow>> {
-    const { tournament, stage, team, venue, date, state, sort, limit, cursor } = query;
-    const tag = TAGS[sort];
-    const position = decodeCursor(tag, Position, cursor);
+const FILTERS = ['tournament', 'stage', 'team', 'venue', 'date', 'state'] as const;
+
+/** The statement of a page as `asked`, and as every other of its shape. */
+const preparePage = (db: Kysely<Database>, asked: Asked) =>
+  prepare<Asked, MatchRow>(db, (place) => {
+    const value = (filter: (typeof FILTERS)[number]) => place((values) => values[filter]);
+    /** Whether the rows are narrowed by a filter. */
+    const by = (filter: (typeof FILTERS)[number]): boolean => asked[filter] !== undefined;
     let rows = matchRows(db);
-    rows =
-      tournament === undefined
-        ? rows.innerJoin('competitions.tournament as t', 't.id', 'm.tournament_id').where('t.state', '=', 'published')
-        : rows.where('m.tournament_id', '=', tournament);
-    if (stage !== undefined) rows = rows.where('m.stage_id', '=', stage);
-    if (team !== undefined) rows = rows.where(ofTeam(team));
-    if (venue !== undefined) rows = rows.where('m.venue_id', '=', venue).where(isApproved(venue));
-    if (date !== undefined) rows = rows.where('m.date', '=', date);
-    if (state !== undefined) rows = rows.where('m.state', '=', state);
-    if (position) {
-      rows = rows.where(
-        sort === 'day' ? sql<boolean>`${PLACE} > ${placeOf(position)}` : sql<boolean>`${PLACE} < ${placeOf(position)}`,
-      );
+    rows = by('tournament')
+      ? rows.where(sql<boolean>`m.tournament_id = ${value('tournament')}::uuid`)
+      : rows.innerJoin('competitions.tournament as t', 't.id', 'm.tournament_id').where('t.state', '=', 'published');
+    if (by('stage')) rows = rows.where(sql<boolean>`m.stage_id = ${value('stage')}::uuid`);
+    // By the keys of both sides, of confirmed entries.
+    if (by('team'))
+      rows = rows.where(sql<boolean>`m.id in (
+        select played.id from competitions.entry as e
+        join competitions.match as played on played.home_entry_id = e.id where e.team_id = ${value('team')}::uuid
+        union all
+        select played.id from competitions.entry as e
+        join competitions.match as played on played.away_entry_id = e.id where e.team_id = ${value('team')}::uuid
+      )`);
+    // A match shows its venue while that is approved, and is found by it as long.
+    if (by('venue'))
+      rows = rows.where(sql<boolean>`m.venue_id = ${value('venue')}::uuid and exists (
+        select from teams.venue_card as v where v.venue_id = m.venue_id and v.state = 'approved'
+      )`);
+    if (by('date')) rows = rows.where(sql<boolean>`m.date = ${value('date')}::date`);
+    if (by('state')) rows = rows.where(sql<boolean>`m.state = ${value('state')}`);
+    if (asked.position) {
+      const [day, time, num, id] = ([0, 1, 2, 3] as const).map((index) => place(({ position }) => position?.[index]));
+      const after = sql`(
+        coalesce(${day}::date, 'infinity'), coalesce(${time}::time, '24:00'), coalesce(${num}::integer, 2147483647), ${id}::uuid
+      )`;
+      rows = rows.where(asked.sort === 'day' ? sql<boolean>`${PLACE} > ${after}` : sql<boolean>`${PLACE} < ${after}`);
     }
     // PostgreSQL's own places for nulls: an index of the four columns serves both orders.
-    const direction = sort === 'day' ? 'asc' : 'desc';
+    const direction = asked.sort === 'day' ? 'asc' : 'desc';
     const page = rows
       .orderBy('m.date', direction)
       .orderBy('m.time', direction)
       .orderBy('m.num', direction)
       .orderBy('m.id', direction)
-      .limit(limit + 1);
-    const found = await selectMatches(db, page)
+      .limit(place(({ limit }) => limit + 1));
+    return selectMatches(db, page)
       .orderBy('m.date', direction)
       .orderBy('m.time', direction)
       .orderBy('m.num', direction)
       .orderBy('m.id', direction)
-      .execute();
-    return pageOf(found, { limit, tag, keysOf: ({ date, time, num, id }) => [date, time, num, id] });
-  },
-});
+      .compile();
+  });
+
+/**
+ * Matches by day, time and number, what is not known last; `-day` is exactly the other way round. The `state` of a tournament
+ * is not looked at for one that is named: the route has asked its policy.
+ */
+export const matchList = (db: Kysely<Database>) => {
+  const statements = new Map<string, ReturnType<typeof preparePage>>();
+  const select = (asked: Asked): Promise<MatchRow[]> => {
+    const shape = shapeOf(asked);
+    const statement = statements.get(shape) ?? preparePage(db, asked);
+    statements.set(shape, statement);
+    return statement(asked);
+  };
+  return {
+    /** @throws {Failure} invalid-cursor */
+    async page({ cursor, ...query }: z.output<typeof MatchQuery>): Promise<Page<MatchRow>> {
+      const { sort, limit } = query;
+      const tag = TAGS[sort];
+      const found = await select({ ...query, position: decodeCursor(tag, Position, cursor) });
+      return pageOf(found, { limit, tag, keysOf: ({ date, time, num, id }) => [date, time, num, id] });
+    },
+  };
+};

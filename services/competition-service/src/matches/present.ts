@@ -1,19 +1,18 @@
-import { MATCH_ACTIONS, type Match, type MatchSide, OpenSlot, Score, SportSlug } from '@prodvor/contracts';
+import { MATCH_ACTIONS, type Match, type MatchSide } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
 import { entryRef } from '../entries/present.ts';
 import { matchPolicy } from './policy.ts';
 import type { MatchRow } from './selection.ts';
-
-const openSlot = (slot: unknown): MatchSide => ({ slot: OpenSlot.parse(slot) });
+import { slotOfOpen } from './sides.ts';
 
 export const homeOf = ({ homeEntryId, homeName, homeTeamId, homeColours, homeSlot }: MatchRow): MatchSide =>
   homeEntryId === null || homeName === null
-    ? openSlot(homeSlot)
+    ? { slot: slotOfOpen(homeSlot) }
     : entryRef(homeEntryId, homeName, homeTeamId, homeColours);
 
 export const awayOf = ({ awayEntryId, awayName, awayTeamId, awayColours, awaySlot }: MatchRow): MatchSide =>
   awayEntryId === null || awayName === null
-    ? openSlot(awaySlot)
+    ? { slot: slotOfOpen(awaySlot) }
     : entryRef(awayEntryId, awayName, awayTeamId, awayColours);
 
 const venueOf = ({ venueId, venueName, venueAddress }: MatchRow): Match['venue'] =>
@@ -23,7 +22,7 @@ const venueOf = ({ venueId, venueName, venueAddress }: MatchRow): Match['venue']
 
 export const presentMatch = (row: MatchRow, caller: Caller): Match => ({
   id: row.id,
-  tournament: { id: row.tournamentId, name: row.tournamentName, sport: SportSlug.parse(row.sport) },
+  tournament: { id: row.tournamentId, name: row.tournamentName, sport: row.sport },
   stage: { id: row.stageId, name: row.stageName, format: row.format },
   round: row.roundName,
   group: row.groupName,
@@ -40,7 +39,7 @@ export const presentMatch = (row: MatchRow, caller: Caller): Match => ({
   ground: row.ground,
   venue: venueOf(row),
   state: row.state,
-  score: Score.nullable().parse(row.score),
+  score: row.score,
   winner: row.winner,
   incomplete: row.incomplete,
   version: row.version,

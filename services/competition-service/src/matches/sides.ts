@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { MatchSideInput } from '@prodvor/contracts';
+import type { MatchSideInput, OpenSlot } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
 import { refuseField } from '@prodvor/service-kit';
 import type { Side } from '@prodvor/sport';
@@ -12,8 +12,14 @@ type SideInput = z.output<typeof MatchSideInput>;
 /** A side as its two columns: the entry when it is known, the slot where it comes from. */
 export interface SideColumns {
   readonly entryId: string | null;
-  readonly slot: unknown;
+  readonly slot: OpenSlot | null;
 }
+
+/** The slot of a side without an entry. @throws {Error} when it has neither, which no write leaves behind */
+export const slotOfOpen = (slot: OpenSlot | null): OpenSlot => {
+  if (slot === null) throw new Error('A side of a match has neither an entry nor a slot.');
+  return slot;
+};
 
 export type Sides = Readonly<Record<Side, SideColumns>>;
 
@@ -121,7 +127,7 @@ type LegSides = Awaited<ReturnType<typeof legsOf>>[number];
 
 /** Whether a match of these sides, in either order, can be another leg of the same tie. */
 const meetAgain = (sides: Sides, leg: LegSides): boolean => {
-  const is = (side: SideColumns, entryId: string | null, slot: unknown): boolean =>
+  const is = (side: SideColumns, entryId: string | null, slot: OpenSlot | null): boolean =>
     (side.entryId !== null && side.entryId === entryId) || (side.slot !== null && isDeepStrictEqual(side.slot, slot));
   const isHome = (side: SideColumns) => is(side, leg.homeEntryId, leg.homeSlot);
   const isAway = (side: SideColumns) => is(side, leg.awayEntryId, leg.awaySlot);

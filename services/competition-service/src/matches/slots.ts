@@ -1,4 +1,4 @@
-import { OpenSlot, Score } from '@prodvor/contracts';
+import type { OpenSlot } from '@prodvor/contracts';
 import type { Database, NewEvent } from '@prodvor/database';
 import {
   isSwapped,
@@ -11,6 +11,7 @@ import {
 } from '@prodvor/sport';
 import type { Transaction } from 'kysely';
 import { groupTables } from '../standings/tables.ts';
+import { slotOfOpen } from './sides.ts';
 import { hasResult, type MatchSummary, summariesOf } from './summary.ts';
 
 type Tx = Transaction<Database>;
@@ -31,7 +32,7 @@ const sideKey = (match: LegRow, side: Side): string => match[ENTRIES[side]] ?? J
 export const legOf = (match: LegRow): Leg => ({
   home: sideKey(match, 'home'),
   away: sideKey(match, 'away'),
-  score: hasResult(match) ? Score.parse(match.score) : null,
+  score: hasResult(match) ? match.score : null,
   winner: match.winner,
 });
 
@@ -48,14 +49,14 @@ const tieWinner = (match: MatchSummary, tie: readonly MatchSummary[]): Side | nu
 const slotOf = (match: MatchSummary, side: Side): Slot => {
   const entryId = match[ENTRIES[side]];
   const open = match[SLOTS[side]];
-  return open === null && entryId !== null ? { type: 'entry', entryId } : OpenSlot.parse(open);
+  return open === null && entryId !== null ? { type: 'entry', entryId } : slotOfOpen(open);
 };
 
 /** Who plays a match that has begun or was decided. */
 const playingIn = ({ state, homeEntryId, awayEntryId }: MatchSummary): ResolvedSides | null =>
   state === 'live' || state === 'abandoned' || hasResult({ state }) ? { home: homeEntryId, away: awayEntryId } : null;
 
-const isPlaceSlot = (slot: unknown): boolean => slot !== null && OpenSlot.parse(slot).type === 'place-in-group';
+const isPlaceSlot = (slot: OpenSlot | null): boolean => slot?.type === 'place-in-group';
 
 const hasSlots = async (tx: Tx, tournamentId: string): Promise<boolean> => {
   const slotted = await tx

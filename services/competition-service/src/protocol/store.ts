@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ProtocolEventData, SportSlug } from '@prodvor/contracts';
+import { ProtocolEventData } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
 import { decodeCursor, fail, pageOf, requireVersion } from '@prodvor/service-kit';
 import { foldMatch, type Leg, mayRecord, SPORT_RULES, type SportRules } from '@prodvor/sport';
@@ -55,7 +55,7 @@ const refold = async (tx: Tx, { id, tournamentId }: MatchKey, sport: SportRules,
     .updateTable('competitions.match')
     .set((eb) => ({
       state: folded.state,
-      score: folded.score === null ? null : json(folded.score),
+      score: folded.score === null ? null : json({ ...folded.score, parts: [...folded.score.parts] }),
       winner: folded.winner,
       incomplete: folded.incomplete,
       updated_at: eb.fn<Date>('now'),
@@ -110,7 +110,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
     write(db, 'competitions', actor, async (tx) => {
       const event = unnamed(given);
       const { tournament, match } = await lockMatch(tx, key);
-      const sport = SPORT_RULES[SportSlug.parse(tournament.sport)];
+      const sport = SPORT_RULES[tournament.sport];
       const rows = await recordedIn(tx, match.id);
       const known = rows.find((row) => row.id === id);
       if (known && isDeepStrictEqual(ProtocolEventData.parse(known.data), event)) {
@@ -157,7 +157,7 @@ export const protocolStore = (db: Kysely<Database>) => ({
   takeBack: (actor: Actor, key: MatchKey, eventId: string, ifMatch: number | null): Promise<Recorded> =>
     write(db, 'competitions', actor, async (tx) => {
       const { tournament, match } = await lockMatch(tx, key);
-      const sport = SPORT_RULES[SportSlug.parse(tournament.sport)];
+      const sport = SPORT_RULES[tournament.sport];
       const target = (await recordedIn(tx, match.id)).find(({ id }) => id === eventId);
       if (!target) return fail('not-found');
       if (target.takenBack) fail('already-taken-back');

@@ -1,4 +1,4 @@
-import { type GroupInput, type RoundInput, SportSlug, type StageCreate, type StageUpdate } from '@prodvor/contracts';
+import type { GroupInput, RoundInput, StageCreate, StageUpdate } from '@prodvor/contracts';
 import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
 import {
   decodeCursor,
@@ -125,7 +125,7 @@ export const stageStore = (db: Kysely<Database>) => {
               tournament_id: tournamentId,
               name: body.name,
               format: body.format,
-              points: json(body.points ?? pointsTable(SPORT_RULES[SportSlug.parse(sport)].outcomes)),
+              points: json(body.points ?? pointsTable(SPORT_RULES[sport].outcomes)),
               number: eb
                 .selectFrom('competitions.stage')
                 .where('tournament_id', '=', tournamentId)

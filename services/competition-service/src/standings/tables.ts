@@ -1,4 +1,4 @@
-import { PointsTable, Score, SportSlug } from '@prodvor/contracts';
+import { PointsTable } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
 import { rankTable, resultInTable, SPORT_RULES, type TableMatch, type TableRow, tableRules } from '@prodvor/sport';
 import type { Kysely } from 'kysely';
@@ -21,8 +21,8 @@ const countedIn = ({ entries }: Group, matches: readonly MatchSummary[]): TableM
   return matches
     .filter(hasResult)
     .flatMap(({ homeEntryId: home, awayEntryId: away, score, winner }) =>
-      home !== null && away !== null && ids.has(home) && ids.has(away)
-        ? [resultInTable({ home, away }, { score: Score.parse(score), winner })]
+      home !== null && away !== null && score !== null && ids.has(home) && ids.has(away)
+        ? [resultInTable({ home, away }, { score, winner })]
         : [],
     );
 };
@@ -48,7 +48,7 @@ export const groupTables = async (
     .execute();
   const byGroup = Map.groupBy(matches, ({ groupId }) => groupId);
   return stages.flatMap((stage) => {
-    const rules = tableRules(SPORT_RULES[SportSlug.parse(stage.sport)], PointsTable.parse(stage.points));
+    const rules = tableRules(SPORT_RULES[stage.sport], PointsTable.parse(stage.points));
     return stage.groups.map((group): GroupTable => {
       const own = byGroup.get(group.id) ?? [];
       const { rows } = rankTable({

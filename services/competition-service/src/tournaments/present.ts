@@ -1,4 +1,4 @@
-import { SportSlug, TOURNAMENT_ACTIONS, type Tournament } from '@prodvor/contracts';
+import { TOURNAMENT_ACTIONS, type Tournament } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
 import { tournamentPolicy } from './policy.ts';
 import type { TournamentRow } from './selection.ts';
@@ -6,7 +6,7 @@ import type { TournamentRow } from './selection.ts';
 export const presentTournament = (row: TournamentRow, caller: Caller): Tournament => ({
   id: row.id,
   name: row.name,
-  sport: SportSlug.parse(row.sport),
+  sport: row.sport,
   state: row.state,
   zone: row.zone,
   city: row.city,

@@ -1,7 +1,7 @@
 import type { TournamentCreate, TournamentUpdate } from '@prodvor/contracts';
-import { type Actor, type Database, write } from '@prodvor/database';
+import { type Actor, batched, type Database, prepare, write } from '@prodvor/database';
 import { type Failure, fail, nameTaken, refuseDuplicate, refuseField, requireVersion } from '@prodvor/service-kit';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
 import { hasProtocol, heldPlaces, lockTournament } from './lock.ts';
 import { staffOfTournament } from './people.ts';
@@ -21,6 +21,30 @@ export interface TournamentHead extends TournamentFacts {
   readonly id: string;
   readonly resultsVersion: number;
 }
+
+/** Heads by the primary key, in the order of `ids`. */
+const readHeads = (db: Kysely<Database>) => {
+  const select = prepare<readonly string[], TournamentHead>(db, (place) =>
+    db
+      .selectFrom('competitions.tournament as t')
+      .innerJoinLateral(staffOfTournament, (join) => join.onTrue())
+      .select([
+        't.id',
+        't.owner_id as ownerId',
+        't.state',
+        't.registration',
+        't.results_version as resultsVersion',
+        'staff.coOrganizers',
+        'staff.referees',
+      ])
+      .where(sql<boolean>`t.id = any (${place((ids) => ids)}::uuid[])`)
+      .compile(),
+  );
+  return async (ids: readonly string[]): Promise<readonly (TournamentHead | undefined)[]> => {
+    const heads = new Map((await select(ids)).map((head) => [head.id, head]));
+    return ids.map((id) => heads.get(id));
+  };
+};
 
 /** Columns that `undefined` leaves as they are. */
 const change = async (
@@ -48,21 +72,7 @@ export const tournamentStore = (db: Kysely<Database>) => ({
   find: (id: string): Promise<TournamentRow | undefined> =>
     selectTournaments(db).where('t.id', '=', id).executeTakeFirst(),
 
-  facts: (id: string): Promise<TournamentHead | undefined> =>
-    db
-      .selectFrom('competitions.tournament as t')
-      .innerJoinLateral(staffOfTournament, (join) => join.onTrue())
-      .select([
-        't.id',
-        't.owner_id as ownerId',
-        't.state',
-        't.registration',
-        't.results_version as resultsVersion',
-        'staff.coOrganizers',
-        'staff.referees',
-      ])
-      .where('t.id', '=', id)
-      .executeTakeFirst(),
+  facts: batched(readHeads(db)),
 
   /** @throws {Failure} name-taken */
   create: (actor: Actor & { readonly userId: string }, { maxEntries, ...values }: z.output<typeof TournamentCreate>) =>

@@ -1,4 +1,4 @@
-import { type Invitation, type InvitationPreview, SportSlug, TeamColours, type UserRef } from '@prodvor/contracts';
+import type { Invitation, InvitationPreview, UserRef } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
 import { plays } from '../teams/policy.ts';
 import { invitationActions, invitationPolicy, type LinkFacts, linkPolicy } from './policy.ts';
@@ -10,8 +10,8 @@ const userRef = (id: string | null, name: string | null): UserRef | null =>
 const teamOf = (row: InvitationRow) => ({
   id: row.teamId,
   name: row.teamName,
-  sport: SportSlug.parse(row.sport),
-  colours: TeamColours.nullable().parse(row.colours),
+  sport: row.sport,
+  colours: row.colours,
 });
 
 export const presentInvitation = (row: Invited, caller: Caller): Invitation => ({

@@ -1,11 +1,14 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { TeamCreate } from '@prodvor/contracts';
-import { type Actor, type Database, type NewEvent, write } from '@prodvor/database';
+import { type Actor, type Database, type NewEvent, prepareWrite } from '@prodvor/database';
 import { refuseField } from '@prodvor/service-kit';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import { guestColumns } from '../players/join.ts';
 import type { TeamRow } from './selection.ts';
 import type { OwnTournament } from './tournament.ts';
+
+const FIRST_VERSION = 1;
 
 export type NewTeam = z.output<typeof TeamCreate>;
 
@@ -22,6 +25,7 @@ const refuseContradictions = ({ players, rosterLimit, tournament }: NewTeam): vo
 };
 
 interface NewPlayer {
+  readonly id: string;
   user_id: string | null;
   name: string | null;
   public_name: string | null;
@@ -41,90 +45,101 @@ const CAPTAIN = {
   position: null,
 } as const;
 
-const newPlayers = ({ tournament, players }: NewTeam, userId: string): NewPlayer[] => [
-  ...(tournament === null ? [{ ...CAPTAIN, user_id: userId, role: 'captain' as const }] : []),
-  ...players.map((guest) => ({ ...guestColumns(guest), user_id: null })),
-];
-
-interface Made {
-  readonly id: string;
-  readonly createdAt: Date;
-  readonly version: number;
-  readonly joined: readonly { readonly playerId: string; readonly userId: string | null; readonly version: number }[];
-  readonly creatorName: string | null;
-}
-
-/** The team, its roster and all that the answer shows of them, by one statement; it is said in SQL, which costs less than building it anew. */
-const insert = async (tx: Transaction<Database>, userId: string, values: NewTeam): Promise<Made> => {
-  const { name, sport, city, description, colours, joining, rosterLimit, tournament } = values;
-  const players = JSON.stringify(newPlayers(values, userId));
-  const { rows } = await sql<Made>`
-    with made as (
-      insert into teams.team (name, sport, city, description, colours, joining, roster_limit, tournament_id, created_by)
-      values (
-        ${name}, ${sport}, ${city}, ${description}, ${colours === null ? null : JSON.stringify(colours)}::jsonb, ${joining},
-        ${rosterLimit}, ${tournament}, ${userId}
-      )
-      returning id, created_at, version
-    ), joined as (
-      insert into teams.player (team_id, user_id, name, public_name, minor, full_name, number, position, role)
-      select made.id, entry.*
-      from made, jsonb_to_recordset(${players}::jsonb) as entry (
-        user_id uuid, name text, public_name text, minor boolean, full_name boolean, number integer, position text, role text
-      )
-      returning id, user_id, version
-    )
-    select id, created_at as "createdAt", version,
-      (
-        select coalesce(json_agg(json_build_object('playerId', j.id, 'userId', j.user_id, 'version', j.version)), '[]')
-        from joined j
-      ) as joined,
-      (select public_name from users.card where user_id = ${userId}) as "creatorName"
-    from made
-  `.execute(tx);
-  const [made] = rows;
-  if (made === undefined) throw new Error('A team was inserted and not returned.');
-  return made;
+/** Players who come together stand in the roster by their ids. */
+const newPlayers = ({ tournament, players }: NewTeam, userId: string): NewPlayer[] => {
+  const entries = [
+    ...(tournament === null ? [{ ...CAPTAIN, user_id: userId, role: 'captain' as const }] : []),
+    ...players.map((guest) => ({ ...guestColumns(guest), user_id: null })),
+  ];
+  const ids = entries.map(() => randomUUIDv7()).sort();
+  return entries.map((entry, index) => ({ ...entry, id: ids[index] ?? randomUUIDv7() }));
 };
 
-/**
- * Makes a team. Its creator becomes the captain, or nobody does where it is made for a tournament.
- * @throws {Failure} validation-failed
- */
-export const createTeam = (
-  db: Kysely<Database>,
-  actor: Actor & { readonly userId: string },
-  values: NewTeam,
-  tournament: OwnTournament | null,
-): Promise<TeamRow> => {
-  refuseContradictions(values);
-  return write(db, 'teams', actor, async (tx) => {
-    const { id, createdAt, version, joined, creatorName } = await insert(tx, actor.userId, values);
-    const captain = joined.find(({ userId }) => userId === actor.userId);
-    const { name, sport, city, description, colours, joining, rosterLimit } = values;
+interface Making {
+  readonly id: string;
+  readonly userId: string;
+  readonly values: NewTeam;
+  readonly players: readonly NewPlayer[];
+}
+
+/** The team, its roster and what the answer shows that is not known before, by one statement. */
+const prepareInsert = (db: Kysely<Database>) =>
+  prepareWrite<Making, { readonly createdAt: Date; readonly creatorName: string | null }>(
+    db,
+    'teams',
+    (place, recorded) => sql`
+      with made as (
+        insert into teams.team
+          (id, name, sport, city, description, colours, joining, roster_limit, tournament_id, created_by, version)
+        values (
+          ${place(({ id }) => id)}, ${place(({ values }) => values.name)}, ${place(({ values }) => values.sport)},
+          ${place(({ values }) => values.city)}, ${place(({ values }) => values.description)},
+          ${place(({ values: { colours } }) => (colours === null ? null : JSON.stringify(colours)))}::jsonb,
+          ${place(({ values }) => values.joining)}, ${place(({ values }) => values.rosterLimit)},
+          ${place(({ values }) => values.tournament)}, ${place(({ userId }) => userId)}, ${FIRST_VERSION}
+        )
+        returning id, created_at
+      ), joined as (
+        insert into teams.player
+          (team_id, id, user_id, name, public_name, minor, full_name, number, position, role, version)
+        select made.id, entry.*, ${FIRST_VERSION}
+        from made, jsonb_to_recordset(${place(({ players }) => JSON.stringify(players))}::jsonb) as entry (
+          id uuid, user_id uuid, name text, public_name text, minor boolean, full_name boolean, number integer, position text,
+          role text
+        )
+      ), ${recorded}
+      select
+        created_at as "createdAt",
+        (select public_name from users.card where user_id = ${place(({ userId }) => userId)}) as "creatorName"
+      from made
+    `,
+  );
+
+/** Makes teams. */
+export const teamCreation = (db: Kysely<Database>) => {
+  const insert = prepareInsert(db);
+  /**
+   * The creator becomes the captain, or nobody does where the team is made for a tournament.
+   * @throws {Failure} validation-failed
+   */
+  return async (
+    actor: Actor & { readonly userId: string },
+    values: NewTeam,
+    tournament: OwnTournament | null,
+  ): Promise<TeamRow> => {
+    refuseContradictions(values);
+    const { userId } = actor;
+    const id = randomUUIDv7();
+    const version = FIRST_VERSION;
+    const players = newPlayers(values, userId);
     const events: NewEvent[] = [
       { type: 'prodvor.teams.team.created.v1', subject: id, data: { teamId: id, version } },
-      ...joined.map(
+      ...players.map(
         (player): NewEvent => ({
           type: 'prodvor.teams.player.joined.v1',
-          subject: player.playerId,
-          data: { teamId: id, ...player },
+          subject: player.id,
+          data: { teamId: id, playerId: player.id, userId: player.user_id, version },
         }),
       ),
     ];
-    return {
-      result: {
-        ...{ id, name, sport, city, description, colours, joining, rosterLimit, createdAt, version },
-        players: joined.length,
-        members: captain === undefined ? [] : [{ userId: actor.userId, playerId: captain.playerId, role: 'captain' }],
-        captainName: captain === undefined ? null : creatorName,
-        tournamentId: tournament?.id ?? null,
-        tournamentName: tournament?.name ?? null,
-        tournamentState: tournament?.state ?? null,
-        organizerIds: [...(tournament?.organizerIds ?? [])],
-      },
+    const [made] = await insert(actor, {
+      values: { id, userId, values, players },
       events,
       audit: { action: 'team.create', subject: id, details: { tournamentId: tournament?.id ?? null } },
+    });
+    if (made === undefined) throw new Error('A team was inserted and not returned.');
+    const captain = players.find((player) => player.user_id === userId);
+    const { name, sport, city, description, colours, joining, rosterLimit } = values;
+    return {
+      ...{ id, name, sport, city, description, colours, joining, rosterLimit, version },
+      createdAt: made.createdAt,
+      players: players.length,
+      members: captain === undefined ? [] : [{ userId, playerId: captain.id, role: 'captain' }],
+      captainName: captain === undefined ? null : made.creatorName,
+      tournamentId: tournament?.id ?? null,
+      tournamentName: tournament?.name ?? null,
+      tournamentState: tournament?.state ?? null,
+      organizerIds: [...(tournament?.organizerIds ?? [])],
     };
-  });
+  };
 };

@@ -1,4 +1,4 @@
-import { SportSlug, TEAM_ACTIONS, type Team, TeamColours } from '@prodvor/contracts';
+import { TEAM_ACTIONS, type Team } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
 import { isCaptainless, memberOf, seesTournament, type TeamAction, teamPolicy } from './policy.ts';
 import type { TeamRow } from './selection.ts';
@@ -18,10 +18,10 @@ export const presentTeam = (row: TeamRow, caller: Caller): Team => {
   return {
     id: row.id,
     name: row.name,
-    sport: SportSlug.parse(row.sport),
+    sport: row.sport,
     city: row.city,
     description: row.description,
-    colours: TeamColours.nullable().parse(row.colours),
+    colours: row.colours,
     joining: row.joining,
     rosterLimit: row.rosterLimit,
     players: row.players,

@@ -3,11 +3,10 @@ import { type Database, json, write } from '@prodvor/database';
 import { actorOf, type Failure, fail, refuseField, requireVersion, type UserCaller } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import { createTeam, type NewTeam } from './create.ts';
+import { teamCreation } from './create.ts';
 import { findTeamFacts } from './facts.ts';
 import { lockTeamTo } from './lock.ts';
 import { selectTeams, type TeamRow } from './selection.ts';
-import type { OwnTournament } from './tournament.ts';
 
 /** Who writes, and by which request. */
 export interface Writer {
@@ -47,9 +46,7 @@ export const teamStore = (db: Kysely<Database>) => ({
 
   facts: (id: string) => findTeamFacts(db, id),
 
-  /** @throws {Failure} validation-failed */
-  create: ({ caller, requestId }: Writer, values: NewTeam, tournament: OwnTournament | null): Promise<TeamRow> =>
-    createTeam(db, actorOf(caller, requestId), values, tournament),
+  create: teamCreation(db),
 
   /** @throws {Failure} validation-failed when more players are in the roster than the new limit has room for, precondition-failed */
   update: (

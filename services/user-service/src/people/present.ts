@@ -1,4 +1,4 @@
-import { SportSlug, USER_ACTIONS, type User } from '@prodvor/contracts';
+import { USER_ACTIONS, type User } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
 import { personPolicy } from './policy.ts';
 import type { PersonRow } from './selection.ts';
@@ -13,7 +13,7 @@ export const presentUser = (row: PersonRow, caller: Caller): User => ({
   name: row.name,
   city: row.open ? row.city : null,
   about: row.open ? row.about : null,
-  sports: row.open ? row.sports.map((sport) => SportSlug.parse(sport)) : [],
+  sports: row.open ? row.sports : [],
   restricted: !row.open,
   relation: relationOf(row, caller),
   createdAt: row.createdAt.toISOString(),

@@ -1,6 +1,7 @@
+import type { SportSlug } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
 import type { Caller } from '@prodvor/service-kit';
-import { type Kysely, sql } from 'kysely';
+import { type AliasedRawBuilder, type Kysely, sql } from 'kysely';
 import { isStaff } from './policy.ts';
 
 /** Who reads. `id` is null of somebody without an account. */
@@ -35,7 +36,7 @@ export interface PersonRow {
   readonly name: string;
   readonly city: string | null;
   readonly about: string | null;
-  readonly sports: string[];
+  readonly sports: SportSlug[];
   readonly open: boolean;
   readonly friendship: 'none' | 'sent' | 'received' | 'friends';
   readonly requestId: string | null;
@@ -47,16 +48,13 @@ export interface PersonRow {
 }
 
 /**
- * People (`p`) as the viewer (`v`) stands to them, in one statement by keys: friend (`f`), pending request (`r`), blocked by the
- * viewer (`i`), blocking the viewer (`b`). The viewer's id and whether they are of the staff are its first two parameters.
+ * People (`p`) as the viewer stands to them, in one statement by keys: friend (`f`), pending request (`r`), blocked by the
+ * viewer (`i`), blocking the viewer (`b`). `viewers` is the relation `v` of who reads.
  */
-export const selectPeople = (db: Kysely<Database>, { id, staff }: Viewer) =>
+export const selectPeople = (db: Kysely<Database>, viewers: AliasedRawBuilder<Viewer, 'v'>) =>
   db
     .selectFrom('users.profile as p')
-    .innerJoin(
-      sql<{ id: string | null; staff: boolean }>`(select ${id}::uuid as id, ${staff}::boolean as staff)`.as('v'),
-      (join) => join.onTrue(),
-    )
+    .innerJoin(viewers, (join) => join.onTrue())
     .leftJoin('users.friend as f', (join) => join.onRef('f.user_id', '=', 'v.id').onRef('f.friend_id', '=', 'p.id'))
     .leftJoin('users.block as i', (join) => join.onRef('i.user_id', '=', 'v.id').onRef('i.blocked_id', '=', 'p.id'))
     .leftJoin('users.block as b', (join) => join.onRef('b.user_id', '=', 'p.id').onRef('b.blocked_id', '=', 'v.id'))

@@ -1,5 +1,5 @@
 import type { UserQuery } from '@prodvor/contracts';
-import type { Database } from '@prodvor/database';
+import { batched, type Database, prepare } from '@prodvor/database';
 import { containing, decodeCursor, InstantKey, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
@@ -11,18 +11,40 @@ const Position = z.tuple([z.int().min(0).max(2), InstantKey, z.uuid()]);
 const fit = (q: string) =>
   sql<number>`((${VISIBLE_NAME} = ${q}::text)::integer + (lower(${VISIBLE_NAME}) = lower(${q}::text))::integer)`;
 
-const NOBODY: Viewer = { id: null, staff: false };
+/** One person for one viewer. */
+interface Sight {
+  readonly id: string;
+  readonly viewer: Viewer;
+}
+
+/** People by the primary key, in the order of `sights`. */
+const readPeople = (db: Kysely<Database>) => {
+  const select = prepare<readonly Sight[], PersonRow & { place: number }>(db, (place) => {
+    const viewers = place((sights) => sights.map(({ viewer }) => viewer.id));
+    const staff = place((sights) => sights.map(({ viewer }) => viewer.staff));
+    const ids = place((sights) => sights.map(({ id }) => id));
+    return selectPeople(
+      db,
+      sql<Viewer>`unnest(${viewers}::uuid[], ${staff}::boolean[], ${ids}::uuid[]) with ordinality`.as(
+        sql`v (id, staff, person_id, place)`,
+      ),
+    )
+      .where(sql<boolean>`p.id = v.person_id`)
+      .select(sql<number>`v.place`.as('place'))
+      .compile();
+  });
+  return async (sights: readonly Sight[]): Promise<readonly (PersonRow | undefined)[]> => {
+    const rows = await select(sights);
+    const people = new Map(rows.map((row) => [row.place, row]));
+    return sights.map((_, index) => people.get(index + 1));
+  };
+};
 
 /** People as others may see them. */
 export const personStore = (db: Kysely<Database>) => {
-  // Its text is the same for everyone, so it is made once: that costs as much as the rest of an answer.
-  const byId = selectPeople(db, NOBODY).where('p.id', '=', '').compile();
+  const find = batched(readPeople(db));
   return {
-    /** One statement by the primary key. */
-    async find(id: string, viewer: Viewer): Promise<PersonRow | undefined> {
-      const { rows } = await db.executeQuery<PersonRow>({ ...byId, parameters: [viewer.id, viewer.staff, id] });
-      return rows[0];
-    },
+    find: (id: string, viewer: Viewer): Promise<PersonRow | undefined> => find({ id, viewer }),
 
     /**
      * The people whom the viewer may find, newest first; with `q` the exact name first, then the name in another letter case, then
@@ -37,7 +59,10 @@ export const personStore = (db: Kysely<Database>) => {
     ): Promise<Page<PersonRow>> {
       const position = decodeCursor('users', Position, cursor);
       const fitted = q === undefined ? sql<number>`0` : fit(q);
-      let people = selectPeople(db, viewer)
+      let people = selectPeople(
+        db,
+        sql<Viewer>`(select ${viewer.id}::uuid as id, ${viewer.staff}::boolean as staff)`.as('v'),
+      )
         .select(fitted.as('fit'))
         .where('i.user_id', 'is', null)
         .where('b.user_id', 'is', null);

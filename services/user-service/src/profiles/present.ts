@@ -1,4 +1,4 @@
-import { Locale, type Me, SportSlug } from '@prodvor/contracts';
+import { Locale, type Me } from '@prodvor/contracts';
 import type { UserCaller } from '@prodvor/service-kit';
 import { nameLevelOf } from './settings.ts';
 import type { ProfileRow } from './store.ts';
@@ -12,7 +12,7 @@ export const presentMe = (row: ProfileRow, { roles }: Pick<UserCaller, 'roles'>)
   zone: row.zone,
   city: row.city,
   about: row.about,
-  sports: row.sports.map((sport) => SportSlug.parse(sport)),
+  sports: row.sports,
   minor: row.minor,
   privacy: {
     profile: row.profile_level,
