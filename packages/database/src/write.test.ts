@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isUniqueViolation } from './index.ts';
+import { inOneTransaction, isUniqueViolation } from './index.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
-import { type NewEvent, write } from './write.ts';
+import { type NewEvent, prepareWrite, write } from './write.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -142,5 +142,70 @@ describe('write', () => {
     expect(rows).toEqual([{ version: 3 }, { version: 3 }]);
     // PostgreSQL gives up one of the two, or both.
     expect(runs).toBeGreaterThan(2);
+  });
+});
+
+describe('prepareWrite', () => {
+  const insertNamed = () => {
+    const insertion = prepareWrite<{ id: string; name: string }, { version: number }>(
+      database.db('competitions'),
+      'competitions',
+      (place, recorded) => sql`
+        with made as (
+          insert into competitions.tournament (id, owner_id, sport, name, zone)
+          values (${place(({ id }) => id)}, ${actor.userId}, 'football', ${place(({ name }) => name)}, 'Europe/Moscow')
+          returning version
+        ), ${recorded}
+        select version from made
+      `,
+    );
+    return (name: string, events: (id: string) => readonly NewEvent[] = (id) => [created(id)]) => {
+      const id = randomUUID();
+      const audit = { action: 'tournament.create', subject: id, details: { version: 1 } };
+      return insertion(actor, { values: { id, name }, events: events(id), audit }).then((rows) => ({ id, rows }));
+    };
+  };
+
+  it('commits the change, its events in order and its audit line together', async () => {
+    const insertion = insertNamed();
+    const { id, rows } = await insertion(`Cup ${randomUUID()}`, (subject) => [
+      created(subject),
+      { ...created(subject), type: 'prodvor.competitions.tournament.updated.v1' },
+    ]);
+    expect(rows).toEqual([{ version: 1 }]);
+    const { events, audit } = await stored();
+    expect(events.filter(({ subject }) => subject === id).map(({ type, data }) => [type, data])).toEqual([
+      ['prodvor.competitions.tournament.created.v1', { tournamentId: id, version: 1 }],
+      ['prodvor.competitions.tournament.updated.v1', { tournamentId: id, version: 1 }],
+    ]);
+    expect(audit.find(({ subject }) => subject === id)).toMatchObject({
+      actor_id: actor.userId,
+      request_id: 'request-1',
+      action: 'tournament.create',
+      details: { version: 1 },
+    });
+  });
+
+  it('writes nothing when the change fails or an event is wrong', async () => {
+    const insertion = insertNamed();
+    const name = `Cup ${randomUUID()}`;
+    await insertion(name);
+    const before = await stored();
+    const failure = await insertion(name).catch((error: unknown) => error);
+    expect(isUniqueViolation(failure, 'tournament_owner_id_name_key')).toBe(true);
+    const wrongEvent = (id: string) => [{ ...created(id), data: { tournamentId: id, version: 0 } }];
+    await expect(insertion(`Cup ${randomUUID()}`, wrongEvent)).rejects.toThrow();
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is a part of the transaction around it', async () => {
+    const insertion = insertNamed();
+    const before = await stored();
+    const work = inOneTransaction(database.db('competitions'), async () => {
+      await insertion(`Cup ${randomUUID()}`);
+      throw new Error('given up');
+    });
+    await expect(work).rejects.toThrow('given up');
+    expect(await stored()).toEqual(before);
   });
 });
