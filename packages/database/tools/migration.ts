@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { prepareDatabase, startPostgres } from '../src/postgres/index.ts';
 import { readCatalog } from './catalog.ts';
 import { generateTypes } from './generate.ts';
@@ -25,18 +25,19 @@ const withServer = async <Result>(work: (url: (database: string) => string) => P
   }
 };
 
-/** Writes the next migration, if the schema changed, and the types. Returns the migration's file or null. */
+/** Writes the next migration, if the schema changed in what SQL knows of, and the types. Returns the migration's file or null. */
 const writeMigration = async (name: string, url: string): Promise<string | null> => {
   generateTypes();
   const sql = await schemaDiff(url, await readSchema(LAST_MIGRATED), await readSchema(SCHEMA));
-  if (sql === '') return null;
   const time = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
-  const folder = join(MIGRATIONS, `${time}_${name}`);
-  await mkdir(folder);
-  await writeFile(join(folder, 'migration.sql'), sql);
+  const file = sql === '' ? null : join(MIGRATIONS, `${time}_${name}`, 'migration.sql');
+  if (file !== null) {
+    await mkdir(dirname(file));
+    await writeFile(file, sql);
+  }
   await rm(LAST_MIGRATED, { recursive: true, force: true });
   await cp(SCHEMA, LAST_MIGRATED, { recursive: true });
-  return join(folder, 'migration.sql');
+  return file;
 };
 
 const writeCatalog = async (url: (database: string) => string): Promise<void> => {
@@ -51,7 +52,9 @@ if (name === undefined) {
 } else if (/^[a-z][a-z0-9-]*$/.test(name)) {
   const file = await withServer((url) => writeMigration(name, url('postgres')));
   console.log(
-    file ? `Wrote ${file}\nRead it, add what a schema cannot say, then: npm run catalog` : 'Nothing changed.',
+    file
+      ? `Wrote ${file}\nRead it, add what a schema cannot say, then: npm run catalog`
+      : 'The tables are as they were.',
   );
 } else {
   console.error('The name of a migration is lower-case words joined by hyphens.');

@@ -55,6 +55,9 @@ describe('a profile', () => {
       for (const [index, reader] of readers.entries()) {
         expect([index, await see(reader, person)]).toMatchObject([index, row[index] ? OPEN : CLOSED]);
       }
+      // Who reads at the same time is read together.
+      const together = await Promise.all(readers.map((reader) => see(reader, person)));
+      expect(together).toMatchObject(row.map((open) => (open ? OPEN : CLOSED)));
       const sees = async (viewer: string | null) => {
         const { rows } = await sql<{ sees: boolean }>`
         select users.may_see_profile(${viewer}::uuid, ${person.userId}::uuid) as sees`.execute(
