@@ -7,4 +7,5 @@ export { inOneTransaction } from './one-transaction.ts';
 export { PERSONAL_DATA } from './personal-data.ts';
 export { prepare } from './prepare.ts';
 export { type Database, roleOf, SERVICE_SCHEMAS, type ServiceRole, type ServiceSchema } from './schema.ts';
+export { shared } from './shared.ts';
 export { type Actor, type Change, type NewAudit, type NewEvent, prepareWrite, write } from './write.ts';

@@ -1,5 +1,5 @@
 import { CalendarDate, Id, LocalTime, type MatchQuery } from '@prodvor/contracts';
-import { type Database, prepare } from '@prodvor/database';
+import { type Database, prepare, shared } from '@prodvor/database';
 import { decodeCursor, type Page, pageOf } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
@@ -81,12 +81,13 @@ const preparePage = (db: Kysely<Database>, asked: Asked) =>
  */
 export const matchList = (db: Kysely<Database>) => {
   const statements = new Map<string, ReturnType<typeof preparePage>>();
-  const select = (asked: Asked): Promise<MatchRow[]> => {
+  // Many look at the same page while a match is played.
+  const select = shared((asked: Asked): Promise<MatchRow[]> => {
     const shape = shapeOf(asked);
     const statement = statements.get(shape) ?? preparePage(db, asked);
     statements.set(shape, statement);
     return statement(asked);
-  };
+  });
   return {
     /** @throws {Failure} invalid-cursor */
     async page({ cursor, ...query }: z.output<typeof MatchQuery>): Promise<Page<MatchRow>> {
