@@ -149,7 +149,7 @@ describe.each(SIZES)('on a %s', (device, size) => {
     expect([...captain.complaints, ...organizer.complaints]).toEqual([]);
   });
 
-  test('what was typed stays when somebody else was faster', async () => {
+  test('what was typed stays when somebody else was faster, and so does what they wrote', async () => {
     const { page, api } = captain;
     const dialog = page.getByRole('dialog');
     await page.goto(`${platform.url}/teams/${team}`);
@@ -161,9 +161,18 @@ describe.each(SIZES)('on a %s', (device, size) => {
     await dialog.getByRole('alert').waitFor();
     await page.getByText('On Sundays').waitFor();
     expect(await dialog.getByLabel('City').inputValue()).toBe('Sochi');
+    expect(await dialog.getByLabel('About the team').inputValue()).toBe('On Sundays');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('Football · Sochi').waitFor();
+    const saved = unwrap(await api.GET('/api/v1/teams/{id}', { params: { path } }));
+    expect(saved).toMatchObject({ city: 'Sochi', description: 'On Sundays' });
+
+    // Saved as it is, nothing is sent.
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(unwrap(await api.GET('/api/v1/teams/{id}', { params: { path } })).version).toBe(saved.version);
     expect(captain.complaints).toEqual([`412 PATCH /api/v1/teams/${team}`]);
   });
 });

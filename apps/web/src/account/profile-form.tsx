@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { ifMatch, type Me, unwrap } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
-import { failureOf, refusedFields } from '../api/failure.ts';
+import { refusedFields } from '../api/failure.ts';
 import card from '../design/card.module.css';
+import { changedFields } from '../design/changed-fields.ts';
 import { Checkbox } from '../design/checkbox.tsx';
+import { SAVED, useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
 import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
@@ -34,34 +34,27 @@ const draftOf = ({ name, city, about, sports, minor }: Me): ProfileDraft => ({
   minor,
 });
 
+const bodyOf = ({ city, about, ...rest }: ProfileDraft) => ({ ...rest, city: orNull(city), about: orNull(about) });
+
 /** What a person tells about themselves. */
 export const ProfileForm = ({ me }: { readonly me: Me }) => {
   const { t } = useLingui();
   const client = useQueryClient();
   const sportName = useSportName();
-  const [base, setBase] = useState(me);
-  const draft = useForm<ProfileDraft>({ defaultValues: draftOf(me) });
+  const draft = useEditForm(draftOf(me));
   const save = useMutation({
-    mutationFn: async ({ city, about, ...rest }: ProfileDraft) =>
-      unwrap(
-        await api.PUT('/api/v1/users/me', {
-          params: { header: ifMatch(base.version) },
-          body: { ...rest, city: orNull(city), about: orNull(about) },
-        }),
-      ),
+    mutationFn: async (given: ProfileDraft) => {
+      const changes = changedFields(bodyOf(draftOf(me)), bodyOf(given));
+      if (changes === null) return me;
+      return unwrap(await api.PUT('/api/v1/users/me', { params: { header: ifMatch(me.version) }, body: changes }));
+    },
     onSuccess: async (saved) => {
       client.setQueryData(ME_KEY, saved);
-      setBase(saved);
-      draft.reset(draftOf(saved));
+      draft.reset(draftOf(saved), SAVED);
       await client.invalidateQueries({ queryKey: ['get', '/api/v1/users/{id}'] });
     },
     // Somebody changed the profile in another window: the next attempt is made knowingly.
-    onError: async (error) => {
-      const failure = failureOf(error);
-      if (failure.kind === 'problem' && failure.slug === 'precondition-failed') {
-        setBase(unwrap(await api.GET('/api/v1/users/me')));
-      }
-    },
+    onError: () => client.invalidateQueries({ queryKey: ME_KEY }),
   });
   const fields = refusedFields(save.error);
   return (

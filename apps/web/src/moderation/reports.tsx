@@ -67,7 +67,9 @@ const Item = ({ report }: { readonly report: Report }) => {
   const { t } = useLingui();
   const locale = useLocale();
   const client = useQueryClient();
-  const [note, setNote] = useState(report.note ?? '');
+  /** Null while nobody wrote here: the note is what another moderator may have made of it. */
+  const [written, setWritten] = useState<string | null>(null);
+  const note = written ?? report.note ?? '';
   const handle = useMutation({
     mutationFn: async (state: Report['state']) =>
       unwrap(
@@ -102,7 +104,7 @@ const Item = ({ report }: { readonly report: Report }) => {
         minRows={1}
         maxLength={2000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => setWritten(event.currentTarget.value)}
       />
       <div className={row.actions}>
         {report.state === 'open' ? (

@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { ifMatch, unwrap, type Venue } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
 import { refusedFields } from '../api/failure.ts';
+import { changedFields } from '../design/changed-fields.ts';
 import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
+import { useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
+import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
 import { SPORTS, type Sport, useSportName } from '../design/sport-name.ts';
 import styles from './places.module.css';
@@ -53,6 +55,12 @@ const draftOf = (venue: Venue | null): VenueDraft => ({
   description: venue?.description ?? '',
 });
 
+const bodyOf = ({ point, description, ...rest }: VenueDraft) => ({
+  ...rest,
+  point: pointOf(point) ?? null,
+  description: orNull(description),
+});
+
 /** A venue as somebody suggests it or a moderator mends it. */
 export const VenueForm = ({ venue, onSaved, onClose }: VenueFormProps) => {
   const { t } = useLingui();
@@ -60,24 +68,21 @@ export const VenueForm = ({ venue, onSaved, onClose }: VenueFormProps) => {
   const surfaceName = useSurfaceName();
   const amenityName = useAmenityName();
   const sportName = useSportName();
-  const draft = useForm<VenueDraft>({ defaultValues: draftOf(venue) });
+  const draft = useEditForm(draftOf(venue));
   const surface = draft.watch('surface');
   const save = useMutation({
-    mutationFn: async ({ point, description, ...rest }: VenueDraft) => {
-      const body = {
-        ...rest,
-        point: pointOf(point) ?? null,
-        description: description.trim() === '' ? null : description,
-      };
+    mutationFn: async (given: VenueDraft) => {
+      if (venue === null) {
+        const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+        return unwrap(await api.POST('/api/v1/venues', { body: { ...bodyOf(given), zone } }));
+      }
+      const changes = changedFields(bodyOf(draftOf(venue)), bodyOf(given));
+      if (changes === null) return venue;
       return unwrap(
-        venue === null
-          ? await api.POST('/api/v1/venues', {
-              body: { ...body, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-            })
-          : await api.PATCH('/api/v1/venues/{id}', {
-              params: { path: { id: venue.id }, header: ifMatch(venue.version) },
-              body,
-            }),
+        await api.PATCH('/api/v1/venues/{id}', {
+          params: { path: { id: venue.id }, header: ifMatch(venue.version) },
+          body: changes,
+        }),
       );
     },
     onSuccess: async (saved) => {
@@ -117,7 +122,7 @@ export const VenueForm = ({ venue, onSaved, onClose }: VenueFormProps) => {
       <Choice
         legend={t`Surface`}
         value={surface}
-        onChange={(chosen) => draft.setValue('surface', chosen)}
+        onChange={(chosen) => draft.setValue('surface', chosen, { shouldDirty: true })}
         options={SURFACES.map((value) => ({ value, label: surfaceName(value) }))}
       />
       <fieldset>

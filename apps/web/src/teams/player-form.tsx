@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { ifMatch, type Player, unwrap } from '@prodvor/api-client';
-import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
 import { refusedFields } from '../api/failure.ts';
+import { changedFields } from '../design/changed-fields.ts';
 import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
+import { useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
 import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
@@ -29,40 +30,44 @@ interface PlayerFormProps {
   readonly onClose: () => void;
 }
 
+const draftOf = (player: Player | null): PlayerDraft => ({
+  name: player?.name ?? '',
+  number: player?.number?.toString() ?? '',
+  position: player?.position ?? '',
+  role: player?.role ?? 'player',
+  minor: player?.minor ?? false,
+  fullName: player?.fullName ?? false,
+});
+
+const bodyOf = ({ number, position, ...rest }: PlayerDraft) => ({
+  ...rest,
+  number: number === '' ? null : Number(number),
+  position: orNull(position),
+});
+
 /** A place in the roster: a guest's name, the number, the position, the role. */
 export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
   const { t } = useLingui();
   const roleName = useRoleName();
   const guest = player === null || player.guest;
-  const draft = useForm<PlayerDraft>({
-    defaultValues: {
-      name: player?.name ?? '',
-      number: player?.number?.toString() ?? '',
-      position: player?.position ?? '',
-      role: player?.role ?? 'player',
-      minor: player?.minor ?? false,
-      fullName: player?.fullName ?? false,
-    },
-  });
+  const draft = useEditForm(draftOf(player));
   const { role, minor } = draft.watch();
-  const save = useTeamChange(async ({ name, number, position, role: chosen, ...words }: PlayerDraft) => {
-    const place = { number: number === '' ? null : Number(number), position: orNull(position) };
+  const save = useTeamChange(async (given: PlayerDraft) => {
     if (player === null) {
       return unwrap(
         await api.POST('/api/v1/teams/{id}/players', {
           params: { path: { id: teamId } },
-          body: { ...place, ...words, name, role: chosen === 'captain' ? 'player' : chosen },
+          body: { ...bodyOf(given), role: given.role === 'captain' ? 'player' : given.role },
         }),
       );
     }
+    // A user's name is not the team's to write: there is no field for it, hence no change.
+    const changes = changedFields(bodyOf(draftOf(player)), bodyOf(given));
+    if (changes === null) return player;
     return unwrap(
       await api.PATCH('/api/v1/teams/{id}/players/{playerId}', {
         params: { path: { id: teamId, playerId: player.id }, header: ifMatch(player.version) },
-        body: {
-          ...place,
-          ...(chosen === player.role ? {} : { role: chosen }),
-          ...(player.guest ? { ...words, name } : {}),
-        },
+        body: changes,
       }),
     );
   });
@@ -113,7 +118,7 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
         <Choice
           legend={t`Role`}
           value={role}
-          onChange={(chosen) => draft.setValue('role', chosen)}
+          onChange={(chosen) => draft.setValue('role', chosen, { shouldDirty: true })}
           options={roles.map((value) => ({ value, label: roleName(value) }))}
         />
       )}

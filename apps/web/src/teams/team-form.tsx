@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { ifMatch, type Team, unwrap } from '@prodvor/api-client';
-import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
 import { refusedFields } from '../api/failure.ts';
+import { changedFields } from '../design/changed-fields.ts';
 import { Choice } from '../design/choice.tsx';
 import { Crest } from '../design/crest.tsx';
+import { useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
 import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
@@ -44,28 +45,32 @@ const draftOf = (team: Team | null): TeamDraft => ({
   secondary: team?.colours?.secondary ?? '#0e47a1',
 });
 
+const bodyOf = ({ name, city, description, joining, rosterLimit, ownColours, primary, secondary }: TeamDraft) => ({
+  name,
+  city: orNull(city),
+  description: orNull(description),
+  joining,
+  rosterLimit,
+  colours: ownColours === 'own' ? { primary, secondary } : null,
+});
+
 /** A team as its captain makes or changes it. */
 export const TeamForm = ({ team, onSaved, onClose }: TeamFormProps) => {
   const { t } = useLingui();
   const sportName = useSportName();
-  const draft = useForm<TeamDraft>({ defaultValues: draftOf(team) });
+  const draft = useEditForm(draftOf(team));
   const { name, sport, joining, ownColours, primary, secondary, rosterLimit } = draft.watch();
   const save = useTeamChange(async (given: TeamDraft) => {
-    const body = {
-      name: given.name,
-      city: orNull(given.city),
-      description: orNull(given.description),
-      joining: given.joining,
-      rosterLimit: given.rosterLimit,
-      colours: given.ownColours === 'own' ? { primary: given.primary, secondary: given.secondary } : null,
-    };
+    if (team === null) {
+      return unwrap(await api.POST('/api/v1/teams', { body: { ...bodyOf(given), sport: given.sport } }));
+    }
+    const changes = changedFields(bodyOf(draftOf(team)), bodyOf(given));
+    if (changes === null) return team;
     return unwrap(
-      team === null
-        ? await api.POST('/api/v1/teams', { body: { ...body, sport: given.sport } })
-        : await api.PATCH('/api/v1/teams/{id}', {
-            params: { path: { id: team.id }, header: ifMatch(team.version) },
-            body,
-          }),
+      await api.PATCH('/api/v1/teams/{id}', {
+        params: { path: { id: team.id }, header: ifMatch(team.version) },
+        body: changes,
+      }),
     );
   });
   const submit = draft.handleSubmit((given) =>
@@ -101,7 +106,7 @@ export const TeamForm = ({ team, onSaved, onClose }: TeamFormProps) => {
       <Choice
         legend={t`Crest`}
         value={ownColours}
-        onChange={(chosen) => draft.setValue('ownColours', chosen)}
+        onChange={(chosen) => draft.setValue('ownColours', chosen, { shouldDirty: true })}
         options={[
           { value: 'name', label: t`Colours by the name` },
           { value: 'own', label: t`Our own colours` },
@@ -125,7 +130,7 @@ export const TeamForm = ({ team, onSaved, onClose }: TeamFormProps) => {
       <Choice
         legend={t`How people come in`}
         value={joining}
-        onChange={(chosen) => draft.setValue('joining', chosen)}
+        onChange={(chosen) => draft.setValue('joining', chosen, { shouldDirty: true })}
         options={[
           { value: 'request', label: t`They may ask` },
           { value: 'invitation', label: t`By invitation alone` },
@@ -139,7 +144,7 @@ export const TeamForm = ({ team, onSaved, onClose }: TeamFormProps) => {
         allowDecimal={false}
         value={rosterLimit}
         error={fields.get('/body/rosterLimit')}
-        onChange={(value) => draft.setValue('rosterLimit', Number(value))}
+        onChange={(value) => draft.setValue('rosterLimit', Number(value), { shouldDirty: true })}
       />
       <div className={form.foot}>
         {save.isError ? (

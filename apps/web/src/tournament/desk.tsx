@@ -4,11 +4,12 @@ import { ifMatch, type Tournament, unwrap } from '@prodvor/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { api } from '../api/api.ts';
 import { refusedFields } from '../api/failure.ts';
 import card from '../design/card.module.css';
+import { changedFields } from '../design/changed-fields.ts';
 import { Choice } from '../design/choice.tsx';
+import { SAVED, useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
 import { orNull } from '../design/or-null.ts';
 import { Question } from '../design/question.tsx';
@@ -35,26 +36,30 @@ const draftOf = ({ name, city, description, registration, maxEntries }: Tourname
   maxEntries: maxEntries ?? '',
 });
 
+const bodyOf = ({ name, city, description, registration, maxEntries }: SettingsDraft) => ({
+  name,
+  city: orNull(city),
+  description: orNull(description),
+  registration,
+  maxEntries: maxEntries === '' ? null : maxEntries,
+});
+
 const Settings = ({ tournament }: { readonly tournament: Tournament }) => {
   const { t } = useLingui();
-  const draft = useForm<SettingsDraft>({ defaultValues: draftOf(tournament) });
+  const draft = useEditForm(draftOf(tournament));
   const { registration, maxEntries } = draft.watch();
-  const save = useTournamentChange(async (given: SettingsDraft) =>
-    unwrap(
+  const save = useTournamentChange(async (given: SettingsDraft) => {
+    const changes = changedFields(bodyOf(draftOf(tournament)), bodyOf(given));
+    if (changes === null) return tournament;
+    return unwrap(
       await api.PATCH('/api/v1/tournaments/{id}', {
         params: { path: { id: tournament.id }, header: ifMatch(tournament.version) },
-        body: {
-          name: given.name,
-          city: orNull(given.city),
-          description: orNull(given.description),
-          registration: given.registration,
-          maxEntries: given.maxEntries === '' ? null : given.maxEntries,
-        },
+        body: changes,
       }),
-    ),
-  );
+    );
+  });
   const submit = draft.handleSubmit((given) =>
-    save.mutate(given, { onSuccess: (saved) => draft.reset(draftOf(saved)) }),
+    save.mutate(given, { onSuccess: (saved) => draft.reset(draftOf(saved), SAVED) }),
   );
   const fields = refusedFields(save.error);
   const shown = ['/body/name', '/body/city', '/body/description', '/body/maxEntries'];

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { ifMatch, unwrap } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { $api, api } from '../../api/api.ts';
 import { failureOf, refusedFields } from '../../api/failure.ts';
+import { changedFields } from '../../design/changed-fields.ts';
+import { useEditForm } from '../../design/edit-form.ts';
 import styles from '../../design/form.module.css';
 import { orNull } from '../../design/or-null.ts';
 import { Refusal } from '../../design/refusal.tsx';
@@ -25,38 +26,42 @@ interface ScheduleDraft {
   venue: string;
 }
 
+const draftOf = ({ date, time, ground, venue }: Match): ScheduleDraft => ({
+  date: date ?? '',
+  time: time ?? '',
+  ground: ground ?? '',
+  venue: venue?.id ?? '',
+});
+
+const bodyOf = ({ date, time, ground, venue }: ScheduleDraft) => ({
+  date: orNull(date),
+  time: orNull(time),
+  ground: orNull(ground),
+  venue: orNull(venue),
+});
+
 /** When and where a match is played, on the venue's clock. */
 export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonly onDone: () => void }) => {
   const { t } = useLingui();
   const client = useQueryClient();
-  const [base, setBase] = useState(match);
-  const form = useForm<ScheduleDraft>({
-    defaultValues: {
-      date: match.date ?? '',
-      time: match.time ?? '',
-      ground: match.ground ?? '',
-      venue: match.venue?.id ?? '',
-    },
-  });
+  const form = useEditForm(draftOf(match));
   const save = useMutation({
-    mutationFn: async ({ date, time, ground, venue }: ScheduleDraft) => {
-      const { data, error } = await api.PATCH('/api/v1/matches/{id}', {
-        params: { path: { id: match.id } },
-        body: { date: orNull(date), time: orNull(time), ground: orNull(ground), venue: orNull(venue) },
-        headers: { 'If-Match': `"${base.version}"` },
-      });
-      if (data === undefined) throw error;
-      return data;
+    mutationFn: async (given: ScheduleDraft) => {
+      const changes = changedFields(bodyOf(draftOf(match)), bodyOf(given));
+      if (changes === null) return match;
+      return unwrap(
+        await api.PATCH('/api/v1/matches/{id}', {
+          params: { path: { id: match.id }, header: ifMatch(match.version) },
+          body: changes,
+        }),
+      );
     },
     onSuccess: async (saved) => {
       onDone();
       await settleMatch(client, saved);
     },
-    onError: async (error) => {
-      const failure = failureOf(error);
-      if (failure.kind !== 'problem' || failure.slug !== 'precondition-failed') return;
-      setBase(await client.fetchQuery({ ...matchQuery(match.id), staleTime: 0 }));
-    },
+    // Somebody changed it meanwhile: what was typed stays, and the next attempt is made knowingly.
+    onError: () => client.invalidateQueries({ queryKey: matchQuery(match.id).queryKey }),
   });
   const venues = $api.useQuery('get', '/api/v1/venues', { params: { query: { limit: VENUES } } });
   const found = venues.data?.items ?? [];
@@ -66,7 +71,8 @@ export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonl
       ? found
       : [{ ...match.venue, city: match.venue.address }, ...found];
   const fields = refusedFields(save.error);
-  const moved = base.version !== match.version;
+  const failure = save.isError ? failureOf(save.error) : null;
+  const moved = failure?.kind === 'problem' && failure.slug === 'precondition-failed';
   return (
     <form
       className={styles.form}
@@ -109,7 +115,7 @@ export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonl
             </p>
             <p>
               <Trans>Now it says:</Trans>{' '}
-              {[base.date, base.time, base.venue?.name ?? null, base.ground]
+              {[match.date, match.time, match.venue?.name ?? null, match.ground]
                 .filter((text) => text !== null)
                 .join(', ') || '–'}
               . <Trans>Save again to put yours in its place.</Trans>
