@@ -47,7 +47,7 @@ beforeAll(async () => {
     '/matches/$matchId': [`/matches/${yard.match}`],
     '/teams': ['/teams', '/teams?mine=true', '/teams?q=1'],
     '/teams/$teamId': ['', '?part=matches', '?part=desk'].map((part) => `/teams/${yard.team}${part}`),
-    '/invitations/$token': [`/invitations/${yard.open}`, `/invitations/${yard.over}`],
+    '/invitations/$token': [`/invitations/${yard.invitation}`, `/invitations/${yard.over}`],
     '/people': ['/people', ...['friends', 'requests', 'blocked'].map((part) => `/people?part=${part}`)],
     '/people/$userId': [`/people/${friend.id}`, `/people/${reader.id}`],
     '/places': ['/places', '/places?mine=true', '/places?q=1'],
@@ -71,6 +71,7 @@ beforeAll(async () => {
     [`/teams/${yard.team}?part=desk`]: [['Пригласить', 'Invite']],
     [`/teams/${yard.other}`]: [['Попроситься в команду', 'Ask to join'], ['Это я', 'This is me'], report],
     '/tournaments': [['Новый турнир', 'New tournament']],
+    [`/tournaments/${yard.open}/teams`]: [['Заявить мою команду', 'Enter my team']],
     [`${tournament}/teams`]: [
       ['Добавить команду', 'Add a team'],
       ['3 игрока в заявке', '3 players in the squad'],

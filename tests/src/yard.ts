@@ -46,7 +46,7 @@ const makeTeams = async ({ reader, friend, stranger }: Yard) => {
   const { items } = unwrap(await friend.api.GET('/api/v1/teams/{id}/players', of));
   const guest = items.find((player) => player.guest);
   unwrap(await friend.api.POST('/api/v1/teams/{id}/claims', { ...of, body: { player: guest?.id ?? null } }));
-  return { team: team.id, other: other.id, open: open.token, over: over.token };
+  return { team: team.id, other: other.id, invitation: open.token, over: over.token };
 };
 
 /** A venue that is checked, one that waits, and reports about what others made. */
@@ -146,6 +146,14 @@ const makeTournament = async ({ reader, friend, stranger }: Yard, teams: readonl
   return { tournament: id, match: played.id };
 };
 
+/** A tournament of somebody else's, which the reader's team may enter. */
+const makeOpenTournament = async ({ friend }: Yard): Promise<string> => {
+  const body = { ...SPORT, name: 'Πρωτάθλημα', registration: 'open' } as const;
+  const { id } = unwrap(await friend.api.POST('/api/v1/tournaments', { body }));
+  unwrap(await friend.api.POST('/api/v1/tournaments/{id}/publish', { params: { path: { id } } }));
+  return id;
+};
+
 /**
  * Something for every screen to show. All names and words are Greek: what else stands on a screen is the app's own, in the reader's
  * language or untranslated.
@@ -155,5 +163,5 @@ export const makeYard = async (yard: Yard) => {
   const teams = await makeTeams(yard);
   const venues = await makeVenues(yard, teams.other);
   const tournament = await makeTournament(yard, [teams.team, teams.other], venues.venue);
-  return { ...teams, ...venues, ...tournament };
+  return { ...teams, ...venues, ...tournament, open: await makeOpenTournament(yard) };
 };
