@@ -31,7 +31,7 @@ export default defineConfig({
         test: { name: 'web', root: './apps/web', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
       },
       {
-        // Each file starts a platform and a browser: one at a time, after everything else.
+        // Each file starts a platform and most a browser: two at a time, after everything else.
         test: {
           name: 'e2e',
           include: ['tests/src/**/*.test.ts'],
@@ -39,7 +39,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A page loads first, on a busy machine slowly.
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
