@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createLazyRoute } from '@tanstack/react-router';
-import { Page } from '../design/page.tsx';
+import { Page, useDocumentTitle } from '../design/page.tsx';
 import { EmptyState, ListSkeleton } from '../design/states.tsx';
 import { TabBar, TabLink } from '../design/tabs.tsx';
 import { useSession } from '../session/session.ts';
@@ -13,6 +13,7 @@ const ModerationScreen = () => {
   const { part, state } = route.useSearch();
   const { kind } = useSession();
   const me = useMe().data;
+  useDocumentTitle(t`Moderation`);
   if (kind !== 'anonymous' && me === undefined) return <ListSkeleton rows={3} />;
   if (me === undefined || me.roles.length === 0) {
     return (
