@@ -55,7 +55,7 @@ const fromNpm = async (): Promise<Program> => {
   }
 };
 
-const PLAIN_ARGS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const PLAIN_ARGS = ['--no-sandbox', '--disable-gpu'];
 
 const find = async (): Promise<Program> => {
   const named = process.env.CHROMIUM;

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type Result } from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -34,8 +34,13 @@ export interface Screen {
 const IS_WHOLE = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() =>
   drawn(document.querySelector('main h1, main h2') !== null && document.querySelector('.mantine-Skeleton-root') === null))))`;
 
-export const openScreen = async (browser: Browser, { size, theme, language }: Viewer): Promise<Screen> => {
+/** What a browser keeps of a person who is signed in. */
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Opens a browser context of its own; `kept` of another one signs its person in here too. */
+export const openScreen = async (browser: Browser, { size, theme, language }: Viewer, kept?: Kept): Promise<Screen> => {
   const context = await browser.newContext({
+    ...(kept && { storageState: kept }),
     viewport: size,
     colorScheme: theme,
     reducedMotion: 'reduce',
@@ -81,26 +86,29 @@ export const openScreen = async (browser: Browser, { size, theme, language }: Vi
   return { context, page, complaints, token: () => token, settled };
 };
 
-/** Nothing is wider than the window. */
-export const expectNarrow = async (page: Page): Promise<void> => {
+/** Nothing is wider than the window. `where` says which screen it is. */
+export const expectNarrow = async (page: Page, where = page.url()): Promise<void> => {
   const [content, window] = await page
     .locator('html')
     .evaluate(({ scrollWidth, clientWidth }: { scrollWidth: number; clientWidth: number }) => [
       scrollWidth,
       clientWidth,
     ]);
-  expect.soft(content, `width of ${page.url()}`).toBeLessThanOrEqual(window ?? 0);
+  expect.soft(content, `width of ${where}`).toBeLessThanOrEqual(window ?? 0);
 };
 
 /** What must hold of every screen that is shown: axe finds nothing, and nothing is wider than the window. */
-export const expectSound = async (page: Page): Promise<void> => {
-  // Without frames there is nothing to gather from them, which takes as long as the rest.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+export const expectSound = async (page: Page, where = page.url()): Promise<void> => {
+  // Its source is slow to bring in and stays until the next load; a list of all that is in order would be long.
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
+  const violations = await page.evaluate<readonly Result[]>(
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join('; ')}`,
   );
-  expect.soft(found, `axe on ${page.url()}`).toEqual([]);
-  await expectNarrow(page);
+  expect.soft(found, `axe on ${where}`).toEqual([]);
+  await expectNarrow(page, where);
 };
 
 /** Run in the page: everything that it says to a reader or a screen reader, but what is marked as another language and code. */
@@ -121,13 +129,13 @@ const WORDS = `(() => {
 const SAME = /ПроДвор|\S+@\S+|\b(API|UTC|Chrome|Linux|Firefox|Windows|cookie|argon2id)\b/g;
 
 /** Expects that the page says nothing in the other language; names in it are of a third alphabet. */
-export const expectTranslated = async (page: Page, language: Viewer['language']): Promise<void> => {
+export const expectTranslated = async (page: Page, language: Viewer['language'], where = page.url()): Promise<void> => {
   const other = language === 'ru' ? /[a-z]{2,}/iu : /[а-яё]{2,}/iu;
   const said = await page.evaluate<string[]>(WORDS);
   expect
     .soft(
       said.filter((text) => other.test(text.replace(SAME, ''))),
-      `words of ${page.url()}`,
+      `words of ${where}`,
     )
     .toEqual([]);
 };
