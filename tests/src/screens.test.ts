@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { createApiClient, unwrap } from '@prodvor/api-client';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { PASSWORD, register } from './person.ts';
 import { commandLine, type Platform, startPlatform } from './platform.ts';
@@ -17,6 +17,9 @@ import {
 } from './screens.ts';
 import { register as registerByRequests } from './sign-in.ts';
 import { makeYard } from './yard.ts';
+
+// Each test looks at every screen, for two readers at a time: on a busy machine longer than a flow takes.
+vi.setConfig({ testTimeout: 300_000 });
 
 type Screens = Readonly<Record<Viewer['language'], Screen>>;
 
