@@ -44,7 +44,10 @@ GRANT SELECT, INSERT ON competitions.protocol_event, competitions.outbox, compet
 GRANT UPDATE (published_at) ON competitions.outbox TO prodvor_competitions;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA competitions TO prodvor_competitions;
 
--- Published views. Every service knows callers by the identity map and the tokens, and shows people by their card.
+-- Published views. Every service knows callers by the identity map, the tokens and the sessions that ended, and shows people by
+-- their card.
+GRANT USAGE ON SCHEMA identity TO prodvor_users, prodvor_teams, prodvor_competitions;
+GRANT SELECT ON identity.ended_session TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT USAGE ON SCHEMA users TO prodvor_identity, prodvor_teams, prodvor_competitions;
 GRANT SELECT ON users.identity_map, users.erased_identity, users.card, users.token
 TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
@@ -61,7 +64,6 @@ TO prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT EXECUTE ON FUNCTION teams.may_see(uuid, uuid) TO prodvor_users, prodvor_competitions;
 
 -- Export and erasure of a person are begun by the service of people alone.
-GRANT USAGE ON SCHEMA identity TO prodvor_users;
 GRANT EXECUTE ON FUNCTION
   identity.export_person(uuid, text[]), identity.erase_person(uuid, text[]),
   users.export_person(uuid), users.erase_person(uuid),

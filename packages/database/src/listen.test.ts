@@ -16,14 +16,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A listener and what it told. */
-const start = (url = database.urls.users, beatMillis?: number) => {
+/** A listener and what it told. `prepared` is what it does when it begins to hear. */
+const start = (url = database.urls.users, beatMillis?: number, prepared = async () => {}) => {
   const told: string[] = [];
   const { stop } = listen({
     url,
     channel: 'prodvor_test',
     onMessage: (payload) => told.push(payload),
-    onHearing: () => told.push('(hearing)'),
+    onHearing: async () => {
+      await prepared();
+      told.push('(hearing)');
+    },
     onDeaf: () => told.push('(deaf)'),
     ...(beatMillis === undefined ? {} : { beatMillis }),
   });
@@ -56,6 +59,19 @@ test('a broken connection is told, made again, and hears again', async () => {
   await expect.poll(() => told).toEqual(['(hearing)', '(deaf)', '(hearing)']);
   await say('again');
   await expect.poll(() => told.at(-1)).toBe('again');
+  await stop();
+});
+
+test('who cannot begin to hear is told so, and begins again', async () => {
+  let failures = 2;
+  const { told, stop } = start(undefined, undefined, async () => {
+    failures -= 1;
+    if (failures >= 0) throw new Error('not yet');
+  });
+  await expect.poll(() => told).toEqual(['(deaf)', '(deaf)', '(hearing)']);
+  await say('one');
+  await expect.poll(() => told.at(-1)).toBe('one');
+  expect(await sessions()).toHaveLength(1);
   await stop();
 });
 

@@ -6,8 +6,8 @@ export interface ListenOptions {
   /** A plain name: `prodvor_revoked`. */
   readonly channel: string;
   readonly onMessage: (payload: string) => void;
-  /** Messages are heard from now on; those before are not. */
-  readonly onHearing: () => void;
+  /** Messages are heard from now on; those before are not. When it fails, the connection is made again. */
+  readonly onHearing: () => Promise<void>;
   /** Nothing is heard any more; it is tried again until `stop`. */
   readonly onDeaf: (reason: unknown) => void;
   /** Milliseconds after which a silent connection is asked whether it lives; 15 s when left out. */
@@ -36,7 +36,7 @@ const hear = async (options: ListenOptions, signal: AbortSignal): Promise<never>
   try {
     await Promise.race([client.connect(), lost.promise]);
     await client.query(`listen ${client.escapeIdentifier(options.channel)}`);
-    options.onHearing();
+    await options.onHearing();
     for (;;) {
       await Promise.race([pause(options.beatMillis ?? BEAT_MILLIS, undefined, { signal, ref: false }), lost.promise]);
       // A network that broke without a word keeps the connection open for a long time.
@@ -56,9 +56,9 @@ export const listen = (options: ListenOptions): { readonly stop: () => Promise<v
   const { signal } = stopping;
   const run = async (): Promise<void> => {
     let wait = FIRST_WAIT_MILLIS;
-    const onHearing = (): void => {
+    const onHearing = async (): Promise<void> => {
+      await options.onHearing();
       wait = FIRST_WAIT_MILLIS;
-      options.onHearing();
     };
     while (!signal.aborted) {
       await hear({ ...options, onHearing }, signal).catch((reason: unknown) => {

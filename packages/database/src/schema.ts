@@ -11,7 +11,17 @@ export type ServiceRole = `prodvor_${ServiceSchema}`;
 export const roleOf = (schema: ServiceSchema): ServiceRole => `prodvor_${schema}`;
 
 /** Marks of the types that a view's columns have in SQL. */
-type ColumnKind = 'text' | 'text?' | 'id' | 'id?' | 'integer?' | 'sport' | 'colours?' | 'texts' | 'instant?';
+type ColumnKind =
+  | 'text'
+  | 'text?'
+  | 'id'
+  | 'id?'
+  | 'integer?'
+  | 'sport'
+  | 'colours?'
+  | 'texts'
+  | 'instant'
+  | 'instant?';
 
 /** A view by which services read another one: a contract with a version; columns are added, never changed, and each addition is another version. */
 interface PublishedView {
@@ -20,6 +30,8 @@ interface PublishedView {
 }
 
 export const PUBLISHED_VIEWS = {
+  /** Sessions of the embedded provider that ended before their time; none with another provider. */
+  'identity.ended_session': { version: 1, columns: { session_id: 'text', ended_at: 'instant' } },
   /** Which identity of a provider is which user. */
   'users.identity_map': { version: 1, columns: { provider: 'text', subject: 'text', user_id: 'id' } },
   /** Identities whose person was erased, by the SHA-256 of the subject in hex. */
@@ -69,6 +81,7 @@ interface ValueOf {
   readonly sport: SportSlug;
   readonly 'colours?': TeamColours | null;
   readonly texts: string[];
+  readonly instant: Date;
   readonly 'instant?': Date | null;
 }
 

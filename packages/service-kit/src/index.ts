@@ -1,6 +1,11 @@
 export type { MessageKey } from '@prodvor/i18n';
 export { hashApiToken } from './auth/api-tokens.ts';
-export { announceRevocation, type Revocation } from './auth/revocations.ts';
+export {
+  ACCESS_TOKEN_SECONDS,
+  announceRevocation,
+  ENDED_SESSION_MILLIS,
+  type Revocation,
+} from './auth/revocations.ts';
 export { createVerifier, type TokenVerifier } from './auth/verifier.ts';
 export { boot } from './boot.ts';
 export {

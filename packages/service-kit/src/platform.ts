@@ -93,11 +93,7 @@ const rowsOf = (part: { readonly service: ServiceDefinition; readonly routes: re
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { settings, log } = options;
   const clock = options.now ?? (() => new Date());
-  const { revocations, hear } = createRevocations(log);
-  const { hasEnded } = revocations;
-  const verifier = options.verifier ?? createVerifier({ ...settings.oidc, now: clock, hasEnded });
   const metrics = settings.metricsPort === null ? null : createMetrics();
-  const users = createUserDirectory(revocations);
   const max = options.maxConnections;
   const mounted = options.services.map((service) => {
     const url = must(options.databaseUrls[service.schema], service);
@@ -105,7 +101,12 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   });
   // Any service's role reads what all of them need to know callers, and hears what is revoked.
   const [first] = mounted;
-  const apiTokens = createApiTokens({ db: first?.db ?? null, revocations, clock });
+  const db = first?.db ?? null;
+  const { revocations, hear } = createRevocations({ db, clock, log });
+  const { hasEnded } = revocations;
+  const verifier = options.verifier ?? createVerifier({ ...settings.oidc, now: clock, hasEnded });
+  const users = createUserDirectory(revocations);
+  const apiTokens = createApiTokens({ db, revocations, clock });
   const limiterOf = (rate: Rate | null): RateLimiter | null => (rate === null ? null : createRateLimiter(rate, clock));
   const limiter = limiterOf(settings.rateLimit);
   const signInLimiter = limiterOf(settings.signInRateLimit);

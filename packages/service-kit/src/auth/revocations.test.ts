@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { connect } from '@prodvor/database';
 import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../logger.ts';
 import { createApiTokens, hashApiToken } from './api-tokens.ts';
 import { remember } from './remembered.ts';
-import { announceRevocation, createRevocations, type Revocation } from './revocations.ts';
+import { announceRevocation, createRevocations, ENDED_SESSION_MILLIS, type Revocation } from './revocations.ts';
 import { createUserDirectory } from './users.ts';
 
 const PROVIDER = 'test';
@@ -23,8 +23,8 @@ afterAll(() => database.drop());
 
 /** One process: what it hears and remembers. Others speak by `revoke`. */
 const start = () => {
-  const { revocations, hear } = createRevocations(log);
   let now = new Date();
+  const { revocations, hear } = createRevocations({ db, clock: () => now, log });
   const clock = {
     pass: (to: Date) => {
       now = to;
@@ -41,6 +41,14 @@ beforeEach(async () => {
   await expect.poll(() => process.revocations.heard).toBe(true);
 });
 afterEach(() => stop());
+
+/** Breaks the connections on which revocations are heard. */
+const breakHearing = async (): Promise<void> => {
+  const superuser = connect({ url: database.superuserUrl, schema: 'users' });
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'prodvor-listen' and datname = current_database()`.execute(superuser);
+  await superuser.destroy();
+};
 
 const revoke = (revocation: Revocation) => db.transaction().execute((tx) => announceRevocation(tx, revocation));
 
@@ -137,10 +145,7 @@ test('a connection that broke is made again, and what was remembered before is f
   await process.users.find(db, principal);
   await forgetRows();
   expect(await process.users.find(db, principal)).toBe(userId);
-  const superuser = connect({ url: database.superuserUrl, schema: 'users' });
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where application_name = 'prodvor-listen' and datname = current_database()`.execute(superuser);
-  await superuser.destroy();
+  await breakHearing();
   await expect.poll(() => process.users.find(db, principal)).toBeNull();
   await expect.poll(() => process.revocations.heard).toBe(true);
 });
@@ -148,10 +153,71 @@ test('a connection that broke is made again, and what was remembered before is f
 test('an ended session is known, a word of another form makes everything be asked again', async () => {
   await revoke({ sid: 'session-1' });
   await expect.poll(() => process.revocations.hasEnded('session-1')).toBe(true);
-  expect(process.revocations.hasEnded('session-2')).toBe(false);
+  expect(await process.revocations.hasEnded('session-2')).toBe(false);
   const { principal, forgetRows } = await person();
   await process.users.find(db, principal);
   await forgetRows();
   await sql`select pg_notify('prodvor_revoked', 'nonsense')`.execute(db);
   await expect.poll(() => process.users.find(db, principal)).toBeNull();
+});
+
+describe('sessions that ended unheard', () => {
+  /** A session as the identity service keeps it; nobody is told of its end. */
+  const session = async (ended_at: Date | null = null) => {
+    const identity = database.db('identity');
+    const login = randomUUID();
+    const account = await identity
+      .insertInto('identity.account')
+      .values({ login, name: 'Анна', password_hash: 'x' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const id = randomUUID();
+    const times = { signed_in_at: new Date(), expires_at: new Date(Date.now() + 86_400_000), ended_at };
+    await identity
+      .insertInto('identity.session')
+      .values({ id, account_id: account.id, ...times })
+      .execute();
+    const row = identity.updateTable('identity.session').where('id', '=', id);
+    return {
+      id,
+      end: () => row.set({ ended_at: new Date() }).execute(),
+      goOn: () => row.set({ ended_at: null }).execute(),
+    };
+  };
+
+  test('are asked for until revocations are heard, and known from then on', async () => {
+    const [living, ended] = [await session(), await session(new Date())];
+    const { revocations, hear } = start();
+    expect(await Promise.all([living.id, ended.id].map(revocations.hasEnded))).toEqual([false, true]);
+    const { stop: stopHearing } = hear(database.urls.teams);
+    await expect.poll(() => revocations.heard).toBe(true);
+    // What is known by now does not come from the table.
+    await living.end();
+    await ended.goOn();
+    expect(await Promise.all([living.id, ended.id].map(revocations.hasEnded))).toEqual([false, true]);
+    await stopHearing();
+  });
+
+  test('are known after a connection that broke', async () => {
+    const missed = await session();
+    await missed.end();
+    expect(await process.revocations.hasEnded(missed.id)).toBe(false);
+    const { revocations } = process;
+    const { count } = revocations;
+    await breakHearing();
+    await expect.poll(() => revocations.count > count && revocations.heard).toBe(true);
+    await missed.goOn();
+    expect(await process.revocations.hasEnded(missed.id)).toBe(true);
+  });
+
+  test('are of no matter once their access tokens are over', async () => {
+    const begin = Date.now() - ENDED_SESSION_MILLIS;
+    const [old, late] = [await session(new Date(begin - 30_000)), await session(new Date(begin + 30_000))];
+    const { revocations, hear } = start();
+    const { stop: stopHearing } = hear(database.urls.teams);
+    await expect.poll(() => revocations.heard).toBe(true);
+    expect(await revocations.hasEnded(old.id)).toBe(false);
+    expect(await revocations.hasEnded(late.id)).toBe(true);
+    await stopHearing();
+  });
 });

@@ -1,5 +1,5 @@
 import { type Database, listen } from '@prodvor/database';
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -22,17 +22,23 @@ export const announceRevocation = async (tx: Transaction<Database>, revocation: 
 
 /** The revocations that a process hears. */
 export interface Revocations {
-  /** False while they are not heard; nothing may be remembered then. */
+  /** False while they are not heard, or what was not heard is not made up for; nothing may be remembered then. */
   readonly heard: boolean;
   /** Grows with each revocation and each time that hearing begins: what was read before may be stale. */
   readonly count: number;
-  /** Whether the provider's session has ended, as far as this process was told. */
-  hasEnded(sessionId: string): boolean;
+  /** Whether the provider's session has ended. While revocations are not heard, the database is asked. */
+  hasEnded(sessionId: string): Promise<boolean>;
   /** `null` stands for any: some may have been missed. */
   onRevoked(forget: (revocation: Revocation | null) => void): void;
 }
 
-/** Sessions that ended and whose access tokens may still be around. */
+/** How long an access token of the embedded provider lives, seconds. */
+export const ACCESS_TOKEN_SECONDS = 300;
+
+/** For so long an ended session has access tokens, milliseconds: the last may be under way at its end, for a minute at most. */
+export const ENDED_SESSION_MILLIS = (ACCESS_TOKEN_SECONDS + 60) * 1000;
+
+/** Ended sessions that a process keeps at most. */
 const ENDED_SESSIONS = 10_000;
 
 const parse = (payload: string): Revocation | null => {
@@ -43,9 +49,17 @@ const parse = (payload: string): Revocation | null => {
   }
 };
 
-/** The revocations of all processes that share a database. They are heard from `hear` on, until its `stop`. */
-export const createRevocations = (log: Logger) => {
-  const ended = new LRUCache<string, true>({ max: ENDED_SESSIONS });
+/**
+ * The revocations of all processes that share a database. They are heard from `hear` on, until its `stop`. `db` is null where no
+ * service is mounted.
+ */
+export const createRevocations = (options: {
+  readonly db: Kysely<Database> | null;
+  readonly clock: () => Date;
+  readonly log: Logger;
+}) => {
+  const { db, clock, log } = options;
+  const ended = new LRUCache<string, true>({ max: ENDED_SESSIONS, ttl: ENDED_SESSION_MILLIS });
   const listeners: ((revocation: Revocation | null) => void)[] = [];
   let heard = false;
   let count = 0;
@@ -54,6 +68,25 @@ export const createRevocations = (log: Logger) => {
     if (revocation !== null && 'sid' in revocation) ended.set(revocation.sid, true);
     for (const forget of listeners) forget(revocation);
   };
+  /** Learns which sessions ended unheard. Begun when hearing has begun, so that none ends between the two. */
+  const catchUp = async (): Promise<void> => {
+    const sessions = await db
+      ?.selectFrom('identity.ended_session')
+      .select('session_id')
+      .where('ended_at', '>', new Date(clock().getTime() - ENDED_SESSION_MILLIS))
+      .orderBy('ended_at', 'desc')
+      .limit(ENDED_SESSIONS)
+      .execute();
+    for (const { session_id: sessionId } of sessions ?? []) ended.set(sessionId, true);
+  };
+  const isEnded = async (sessionId: string): Promise<boolean> => {
+    const session = await db
+      ?.selectFrom('identity.ended_session')
+      .select('session_id')
+      .where('session_id', '=', sessionId)
+      .executeTakeFirst();
+    return session !== undefined;
+  };
   const revocations: Revocations = {
     get heard() {
       return heard;
@@ -61,7 +94,7 @@ export const createRevocations = (log: Logger) => {
     get count() {
       return count;
     },
-    hasEnded: (sessionId) => ended.has(sessionId),
+    hasEnded: async (sessionId) => ended.has(sessionId) || (!heard && (await isEnded(sessionId))),
     onRevoked: (forget) => {
       listeners.push(forget);
     },
@@ -76,7 +109,8 @@ export const createRevocations = (log: Logger) => {
         // Whatever it was about, nothing of it is used any longer.
         tell(revocation);
       },
-      onHearing: () => {
+      onHearing: async () => {
+        await catchUp();
         heard = true;
         tell(null);
       },

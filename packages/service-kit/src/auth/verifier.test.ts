@@ -114,7 +114,7 @@ test('verified tokens are remembered, boundedly and not beyond their end', async
 
 test('a token of a session that has ended is refused, remembered or not', async () => {
   const ended = new Set<string>();
-  const hearing = verifier({ hasEnded: (sessionId) => ended.has(sessionId) });
+  const hearing = verifier({ hasEnded: async (sessionId) => ended.has(sessionId) });
   const [first, second, other] = await Promise.all(
     ['s-1', 's-1', 's-2'].map((sid) => issuer.token({ subject: 's', claims: { sid } })),
   );

@@ -17,7 +17,7 @@ export interface VerifierOptions {
   readonly provider: string;
   readonly now?: () => Date;
   /** Whether the session of a token (claim `sid`) has ended; none has when left out. */
-  readonly hasEnded?: (sessionId: string) => boolean;
+  readonly hasEnded?: (sessionId: string) => Promise<boolean>;
   /** Verified tokens kept at most; 10,000 when left out. */
   readonly cacheSize?: number;
   /** Milliseconds between two fetches of the keys for an unknown `kid`; 10 s when left out. */
@@ -44,7 +44,7 @@ const Claims = z.object({
   email_verified: z.boolean().optional().catch(undefined),
   roles: z.array(z.string()).optional().catch(undefined),
   minor: z.boolean().optional().catch(undefined),
-  sid: z.string().min(1).max(255).optional().catch(undefined),
+  sid: z.string().min(1).max(255).refine(isStorable).optional().catch(undefined),
   /** Keycloak's place for realm roles. */
   realm_access: z
     .object({ roles: z.array(z.string()) })
@@ -129,8 +129,9 @@ export const createVerifier = (options: VerifierOptions): TokenVerifier => {
     return payload;
   };
 
-  const refuseEnded = (principal: Principal): Principal => {
-    if (principal.sessionId !== null && options.hasEnded?.(principal.sessionId)) throw new Failure('invalid-token');
+  const refuseEnded = async (principal: Principal): Promise<Principal> => {
+    const { sessionId } = principal;
+    if (sessionId !== null && (await options.hasEnded?.(sessionId))) throw new Failure('invalid-token');
     return principal;
   };
 

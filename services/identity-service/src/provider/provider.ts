@@ -1,4 +1,5 @@
 import type { Database } from '@prodvor/database';
+import { ACCESS_TOKEN_SECONDS } from '@prodvor/service-kit';
 import type { Kysely } from 'kysely';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { type Account, findAccount } from '../accounts/account.ts';
@@ -127,7 +128,7 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages }: 
         getResourceServerInfo: () => ({
           scope: '',
           audience: AUDIENCE,
-          accessTokenTTL: 5 * 60,
+          accessTokenTTL: ACCESS_TOKEN_SECONDS,
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: 'ES256' } },
         }),
@@ -155,7 +156,7 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages }: 
     rotateRefreshToken: true,
     renderError: (context, out) => pages.error(context, out.error),
     ttl: {
-      AccessToken: 5 * 60,
+      AccessToken: ACCESS_TOKEN_SECONDS,
       AuthorizationCode: 60,
       IdToken: LONGEST_TOKEN_SECONDS,
       RefreshToken: 14 * DAY,

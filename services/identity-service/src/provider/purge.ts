@@ -1,5 +1,5 @@
 import type { Database } from '@prodvor/database';
-import { purgeHourly } from '@prodvor/service-kit';
+import { ENDED_SESSION_MILLIS, purgeHourly } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 
@@ -8,15 +8,19 @@ const LOCK = 72_707_401;
 /** Rows of one transaction, far from what would take too long for one. */
 const BATCH = 5_000;
 
-const TABLES = ['oidc_record', 'session'] as const;
+/** The tables, each with the milliseconds that a row stays after its time: of an ended session others learn while it has tokens. */
+const TABLES = [
+  { table: 'oidc_record', stays: 0 },
+  { table: 'session', stays: ENDED_SESSION_MILLIS },
+] as const;
 
-const purgeBatch = (db: Kysely<Database>, table: (typeof TABLES)[number], now: Date): Promise<number> =>
+const purgeBatch = (db: Kysely<Database>, table: (typeof TABLES)[number]['table'], before: Date): Promise<number> =>
   db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(tx);
     if (!rows[0]?.mine) return 0;
     const { numAffectedRows } = await sql`
       delete from ${sql.id('identity', table)} where ctid = any (array(
-        select ctid from ${sql.id('identity', table)} where expires_at < ${now} limit ${BATCH}
+        select ctid from ${sql.id('identity', table)} where expires_at < ${before} limit ${BATCH}
       ))`.execute(tx);
     return Number(numAffectedRows ?? 0);
   });
@@ -24,9 +28,10 @@ const purgeBatch = (db: Kysely<Database>, table: (typeof TABLES)[number], now: D
 /** Deletes what has expired, unless told to stop; of several processes one does it. Resolves to the number of rows. */
 export const purgeExpired = async (db: Kysely<Database>, now: Date, signal?: AbortSignal): Promise<number> => {
   let total = 0;
-  for (const table of TABLES) {
+  for (const { table, stays } of TABLES) {
+    const before = new Date(now.getTime() - stays);
     for (let rows = BATCH; rows === BATCH && !signal?.aborted; ) {
-      rows = await purgeBatch(db, table, now);
+      rows = await purgeBatch(db, table, before);
       total += rows;
     }
   }

@@ -1,4 +1,5 @@
 import { SessionList } from '@prodvor/contracts';
+import { ENDED_SESSION_MILLIS } from '@prodvor/service-kit';
 import { clientOf } from '@prodvor/service-kit/testing';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -119,6 +120,17 @@ describe('ending', () => {
     expect(await statusOf(theirs)).toBe(200);
   });
 
+  test('is known to a process that starts afterwards', async () => {
+    await as(onLaptop).send('DELETE', `/sessions/${sidOf(onPhone)}`);
+    const { app, stop } = await identity.another(identity.url);
+    const statusThere = async ({ access_token }: Tokens) => {
+      const headers = { authorization: `Bearer ${access_token}` };
+      return (await app.inject({ url: '/api/v1/sessions', headers })).statusCode;
+    };
+    expect([await statusThere(onPhone), await statusThere(onLaptop)]).toEqual([401, 200]);
+    await stop();
+  });
+
   test('is told by an event and an audit line with ids alone', async () => {
     await as(onLaptop).send('DELETE', `/sessions/${sidOf(onPhone)}`);
     const db = identity.database.db('identity');
@@ -157,6 +169,11 @@ test('a session that has expired is not listed, and is purged', async () => {
     .where('id', '=', sidOf(onPhone))
     .execute();
   expect(await list(onLaptop)).toHaveLength(1);
+  // As long as an access token of a session that ended just before its time.
+  await purgeExpired(db, new Date(ENDED_SESSION_MILLIS));
+  expect(await db.selectFrom('identity.session').select('id').where('id', '=', sidOf(onPhone)).execute()).toHaveLength(
+    1,
+  );
   await purgeExpired(db, soon);
   const { left } = await db
     .selectFrom('identity.session')
