@@ -10,6 +10,9 @@ for (const name of Object.keys(process.env)) {
 // The web application's build is set up from this folder here, not from its own.
 process.env.LINGUI_CONFIG = fileURLToPath(new URL('apps/web/lingui.config.ts', import.meta.url));
 
+/** Vitest leaves one core to itself, which on two is half of the machine. */
+const EVERY_CORE = '100%';
+
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLineReporter()],
@@ -23,12 +26,19 @@ export default defineConfig({
           globalSetup: ['./packages/database/src/testing-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          maxWorkers: EVERY_CORE,
         },
       },
       {
         // The macros of the messages need the build's own plugins.
         extends: './apps/web/vite.config.ts',
-        test: { name: 'web', root: './apps/web', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'web',
+          root: './apps/web',
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          maxWorkers: EVERY_CORE,
+        },
       },
       {
         // Each file starts a platform and most a browser: two at a time, after everything else.
