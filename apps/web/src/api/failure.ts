@@ -60,7 +60,10 @@ export const failureText = (failure: Failure): string => {
     case 'unreachable':
       return i18n._(msg`The server is unreachable`);
     case 'problem':
-      return failure.title;
+      // The screen has what is there now already.
+      return failure.slug === 'precondition-failed'
+        ? i18n._(msg`Somebody changed this meanwhile. Look again and repeat.`)
+        : failure.title;
     default:
       return failure satisfies never;
   }
