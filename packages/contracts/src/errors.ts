@@ -46,6 +46,11 @@ export const ERRORS = {
   'own-invitation': { status: 409, ru: 'Это ваше собственное приглашение', en: 'This is your own invitation' },
   'successor-required': { status: 409, ru: 'Назначьте нового капитана', en: 'Name the next captain' },
   'last-player': { status: 409, ru: 'В команде больше никого нет', en: 'Nobody else is in the team' },
+  'too-many-tokens': {
+    status: 409,
+    ru: 'Слишком много токенов, отключите ненужный',
+    en: 'Too many tokens, end one that is not needed',
+  },
   'invitation-over': { status: 410, ru: 'Приглашение больше не действует', en: 'The invitation is over' },
   'idempotency-in-flight': {
     status: 409,

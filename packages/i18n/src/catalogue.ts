@@ -167,6 +167,7 @@ export const CATALOGUE = {
     en: 'Overtime follows a level score',
   },
   'team.no-such-person': { ru: 'Такого человека нет', en: 'There is no such person' },
+  'token.many': { ru: 'Действующих токенов уже 50', en: '50 tokens work already' },
   'team.no-such-player': { ru: 'Такого игрока в составе нет', en: 'There is no such player in the roster' },
   'team.guest-is-one': {
     ru: 'На место одного игрока может прийти только один человек',

@@ -1937,7 +1937,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "/docs/errors#malformed-request" | "/docs/errors#validation-failed" | "/docs/errors#invalid-cursor" | "/docs/errors#authentication-required" | "/docs/errors#invalid-token" | "/docs/errors#profile-required" | "/docs/errors#account-erased" | "/docs/errors#scope-missing" | "/docs/errors#forbidden" | "/docs/errors#not-found" | "/docs/errors#method-not-allowed" | "/docs/errors#name-taken" | "/docs/errors#number-taken" | "/docs/errors#id-taken" | "/docs/errors#transition-not-allowed" | "/docs/errors#protocol-exists" | "/docs/errors#sides-unknown" | "/docs/errors#already-taken-back" | "/docs/errors#in-use" | "/docs/errors#roster-full" | "/docs/errors#tournament-full" | "/docs/errors#registration-closed" | "/docs/errors#already-entered" | "/docs/errors#already-member" | "/docs/errors#already-claimed" | "/docs/errors#already-requested" | "/docs/errors#already-friends" | "/docs/errors#already-answered" | "/docs/errors#own-invitation" | "/docs/errors#successor-required" | "/docs/errors#last-player" | "/docs/errors#invitation-over" | "/docs/errors#idempotency-in-flight" | "/docs/errors#precondition-failed" | "/docs/errors#payload-too-large" | "/docs/errors#unsupported-media-type" | "/docs/errors#idempotency-key-reused" | "/docs/errors#precondition-required" | "/docs/errors#too-many-requests" | "/docs/errors#internal-error" | "/docs/errors#unavailable";
+            type: "/docs/errors#malformed-request" | "/docs/errors#validation-failed" | "/docs/errors#invalid-cursor" | "/docs/errors#authentication-required" | "/docs/errors#invalid-token" | "/docs/errors#profile-required" | "/docs/errors#account-erased" | "/docs/errors#scope-missing" | "/docs/errors#forbidden" | "/docs/errors#not-found" | "/docs/errors#method-not-allowed" | "/docs/errors#name-taken" | "/docs/errors#number-taken" | "/docs/errors#id-taken" | "/docs/errors#transition-not-allowed" | "/docs/errors#protocol-exists" | "/docs/errors#sides-unknown" | "/docs/errors#already-taken-back" | "/docs/errors#in-use" | "/docs/errors#roster-full" | "/docs/errors#tournament-full" | "/docs/errors#registration-closed" | "/docs/errors#already-entered" | "/docs/errors#already-member" | "/docs/errors#already-claimed" | "/docs/errors#already-requested" | "/docs/errors#already-friends" | "/docs/errors#already-answered" | "/docs/errors#own-invitation" | "/docs/errors#successor-required" | "/docs/errors#last-player" | "/docs/errors#too-many-tokens" | "/docs/errors#invitation-over" | "/docs/errors#idempotency-in-flight" | "/docs/errors#precondition-failed" | "/docs/errors#payload-too-large" | "/docs/errors#unsupported-media-type" | "/docs/errors#idempotency-key-reused" | "/docs/errors#precondition-required" | "/docs/errors#too-many-requests" | "/docs/errors#internal-error" | "/docs/errors#unavailable";
         };
         Report: {
             /** Format: date-time */
@@ -8840,7 +8840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `name-taken`: This name is already taken */
+            /** @description `name-taken`: This name is already taken; `too-many-tokens`: Too many tokens, end one that is not needed */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -40,7 +40,7 @@ export const tokenRoutes = ({ db, clock }: Pick<ServiceContext, 'db' | 'clock'>)
       body: ApiTokenCreate,
       status: 201,
       answer: ApiTokenCreated,
-      errors: ['name-taken'],
+      errors: ['name-taken', 'too-many-tokens'],
       policy: ownPolicy.to('write'),
       handle: async ({ body, caller, requestId }) => {
         const { row, token } = await tokens.create(actorOf(caller, requestId), body);

@@ -1,7 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ApiTokenCreate } from '@prodvor/contracts';
 import { type Actor, type Database, write } from '@prodvor/database';
-import { decodeCursor, fail, InstantKey, nameTaken, type Page, pageOf, refuseDuplicate } from '@prodvor/service-kit';
+import {
+  decodeCursor,
+  fail,
+  InstantKey,
+  type MessageKey,
+  nameTaken,
+  type Page,
+  pageOf,
+  refuseDuplicate,
+} from '@prodvor/service-kit';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 
@@ -12,6 +21,9 @@ type Owner = Actor & { readonly userId: string };
 
 const NAME_KEY = 'api_token_user_id_name_key';
 const DAY_MILLIS = 86_400_000;
+
+/** Tokens of a person that work at the same time, at most. */
+const MAX_TOKENS = 50;
 
 const Position = z.tuple([InstantKey, z.uuid()]);
 
@@ -44,20 +56,29 @@ export const tokenStore = (db: Kysely<Database>, clock: () => Date) => ({
     return pageOf(found, { limit, tag: 'tokens', keysOf: (row) => [row.created_at.toISOString(), row.id] });
   },
 
-  /** @throws {Failure} name-taken, account-erased */
+  /** @throws {Failure} name-taken, too-many-tokens, account-erased */
   create: (actor: Owner, { name, scopes, days }: z.output<typeof ApiTokenCreate>) => {
     const token = `pdv_${randomBytes(32).toString('base64url')}`;
     return refuseDuplicate(
       NAME_KEY,
       nameTaken(),
       write(db, 'users', actor, async (tx) => {
+        const now = clock();
+        // One token of a person after another: each counts those before it.
         const owner = await tx
           .selectFrom('users.profile')
           .select('id')
           .where('id', '=', actor.userId)
-          .forKeyShare()
+          .forNoKeyUpdate()
           .executeTakeFirst();
         if (owner === undefined) fail('account-erased');
+        const { working } = await tx
+          .selectFrom('users.api_token')
+          .select(({ fn }) => fn.countAll<number>().as('working'))
+          .where('user_id', '=', actor.userId)
+          .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
+          .executeTakeFirstOrThrow();
+        if (working >= MAX_TOKENS) fail('too-many-tokens', 'token.many' satisfies MessageKey);
         const row = await tx
           .insertInto('users.api_token')
           .values({
@@ -65,7 +86,7 @@ export const tokenStore = (db: Kysely<Database>, clock: () => Date) => ({
             name,
             token_hash: createHash('sha256').update(token).digest('hex'),
             scopes: [...new Set(scopes)],
-            expires_at: days === null ? null : new Date(clock().getTime() + days * DAY_MILLIS),
+            expires_at: days === null ? null : new Date(now.getTime() + days * DAY_MILLIS),
           })
           .returning(COLUMNS)
           .executeTakeFirstOrThrow();

@@ -78,6 +78,31 @@ test('names are one’s own, and of many tokens of one name at once one is made'
   expect(answers.filter(({ slug }) => slug === 'name-taken')).toHaveLength(9);
 });
 
+test('a person has 50 tokens that work, however many are asked for at once', async () => {
+  const [anna, petr] = [await somebody(platform), await somebody(platform)];
+  const ask = (person: Somebody, name: string) => person.send('POST', '/tokens', { name, scopes: ['read'], days: 1 });
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, number) => ask(anna, `Скрипт ${number}`)));
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(50);
+  const refused = answers.filter(({ status }) => status !== 201);
+  expect(refused.map(({ status, slug }) => [status, slug])).toEqual(Array(10).fill([409, 'too-many-tokens']));
+  expect(refused[0]?.body).toMatchObject({ detail: 'Действующих токенов уже 50' });
+  expect(await ask(petr, 'Скрипт')).toMatchObject({ status: 201 });
+
+  const { items } = await anna.must(ApiTokenPage, 'GET', '/tokens?limit=100');
+  expect(items).toHaveLength(50);
+  await anna.send('DELETE', `/tokens/${items[0]?.id}`);
+  expect(await ask(anna, 'Вместо него')).toMatchObject({ status: 201 });
+  expect(await ask(anna, 'Лишний')).toMatchObject({ slug: 'too-many-tokens' });
+
+  await platform.database
+    .db('users')
+    .updateTable('users.api_token')
+    .set({ expires_at: now })
+    .where('id', '=', items[1]?.id ?? '')
+    .execute();
+  expect(await ask(anna, 'После его дня')).toMatchObject({ status: 201 });
+});
+
 test('a token of somebody else is not there', async () => {
   const [anna, petr] = [await somebody(platform), await somebody(platform, { roles: ['admin'] })];
   const { id, token } = await make(anna, { name: 'Скрипт', scopes: ['read'] });
