@@ -50,7 +50,8 @@ export const seasonServer = (api: ApiClient): SeasonServer => {
   const findTournament = async (name: string): Promise<Tournament | undefined> => {
     const query = { q: name, mine: 'true', limit: PAGE } as const;
     const { items } = await ask('Looking for the tournament', api.GET('/api/v1/tournaments', { params: { query } }));
-    return items.find((tournament) => tournament.name === name);
+    // Its owner alone appoints staff: one that the caller only helps to run is another tournament.
+    return items.find((tournament) => tournament.name === name && tournament.can.includes('staff'));
   };
   return {
     find: async (name) => {

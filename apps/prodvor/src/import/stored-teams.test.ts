@@ -37,6 +37,20 @@ describe('a personal API token', () => {
   });
 });
 
+it('a season goes into a tournament of one’s own, not into one of that name that one helps to run', async () => {
+  const [owner, helper] = [await platform.person(), await platform.person()];
+  const [theirs, api] = [clientOf(owner.token), clientOf(helper.token)];
+  const body = { name: 'Yard Cup 2026', sport: 'football', zone: '+03:00' } as const;
+  const { id } = answered(await theirs.POST('/api/v1/tournaments', { body }));
+  const path = { id, userId: helper.userId };
+  const role = { role: 'co-organizer' } as const;
+  answered(await theirs.PUT('/api/v1/tournaments/{id}/staff/{userId}', { params: { path }, body: role }));
+  expect(await bring(fixture('cup.json'), api)).toMatchObject({ teams: 6, matches: 10 });
+  const after = answered(await theirs.GET('/api/v1/tournaments/{id}', { params: { path: { id } } }));
+  expect(after).toMatchObject({ entries: 0, matches: 0 });
+  expect(await bring(fixture('cup.json'), api)).toMatchObject({ nothingNew: true });
+});
+
 it('a season whose entries are names alone is brought in by names and stays without differences', async () => {
   const api = clientOf((await platform.person()).token);
   const body = { name: 'Yard Cup 2026', sport: 'football', zone: '+03:00' } as const;

@@ -126,7 +126,7 @@ const TournamentsScreen = () => {
             </Button>
           }
         >
-          <Trans>Drafts are seen by their organizer alone.</Trans>
+          <Trans>Drafts are seen by those who run them alone.</Trans>
         </EmptyState>
       ) : (
         <List q={q} sport={sport} mine={mine} />

@@ -739,7 +739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Published tournaments, or with `mine` the caller’s own */
+        /** Published tournaments, or with `mine` those that the caller owns, co-organizes or referees */
         get: operations["listTournaments"];
         put?: never;
         /** Create a tournament as a draft */

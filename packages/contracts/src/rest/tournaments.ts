@@ -50,7 +50,7 @@ export const TournamentQuery = z.strictObject({
   /** Part of the name, in any letter case; the exact name comes first. */
   q: z.string().min(1).max(120).optional(),
   sport: SportSlug.optional(),
-  /** The caller's own tournaments, drafts included; needs a token. */
+  /** Those that the caller owns, co-organizes or referees, drafts included; needs a token. */
   mine: z.stringbool().default(false),
   /** Those in which this team is entered. */
   team: Id.optional(),

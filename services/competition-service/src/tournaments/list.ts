@@ -10,17 +10,24 @@ const Position = z.tuple([z.int().min(0).max(2), InstantKey, z.uuid()]);
 /** How well a name fits a search: 2 is exactly it, 1 is it in another letter case, 0 contains it. */
 const fit = (q: string) => sql<number>`((t.name = ${q}::text)::integer + (lower(t.name) = lower(${q}::text))::integer)`;
 
+/** Whose owner, co-organizer or referee the person is, by the keys of both: an `or` would read every tournament. */
+const isRunBy = (person: string) => sql<boolean>`t.id in (
+  select own.id from competitions.tournament as own where own.owner_id = ${person}::uuid
+  union all
+  select helped.tournament_id from competitions.staff as helped where helped.user_id = ${person}::uuid
+)`;
+
 /**
  * Tournaments, newest first by when they were made; with `q` the exact name first, then the name in another letter case,
  * then names that contain it. Only a new name changes this order, so a page neither repeats nor skips a tournament.
  */
 export const tournamentList = (db: Kysely<Database>) => ({
-  /** `owner` selects that person's own, drafts included; null the published ones. @throws {Failure} invalid-cursor */
-  async page(query: z.output<typeof TournamentQuery>, owner: string | null): Promise<Page<TournamentRow>> {
+  /** `runBy` selects those that this person runs, drafts included; null the published ones. @throws {Failure} invalid-cursor */
+  async page(query: z.output<typeof TournamentQuery>, runBy: string | null): Promise<Page<TournamentRow>> {
     const { q, sport, team, limit, cursor } = query;
     const position = decodeCursor('tournaments', Position, cursor);
     let page = db.selectFrom('competitions.tournament as t').select('t.id');
-    page = owner === null ? page.where('t.state', '=', 'published') : page.where('t.owner_id', '=', owner);
+    page = runBy === null ? page.where('t.state', '=', 'published') : page.where(isRunBy(runBy));
     if (sport !== undefined) page = page.where('t.sport', '=', sport);
     if (team !== undefined) {
       page = page.where(({ exists, selectFrom }) =>

@@ -52,7 +52,7 @@ export const tournamentPolicy = definePolicy<TournamentFacts, TournamentAction>(
   report: mayReport,
 });
 
-/** Of the list as a whole: anyone reads it and anyone with a profile adds to it; one's own part of it needs to be someone. */
+/** Of the list as a whole: anyone reads it and anyone with a profile adds to it; the part that one runs needs to be someone. */
 export const tournamentListPolicy = definePolicy<unknown, 'read' | 'read-own' | 'create'>('tournaments', anyone, {
   read: anyone,
   'read-own': anyUser,

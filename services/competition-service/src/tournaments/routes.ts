@@ -26,7 +26,7 @@ export const tournamentRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly R
   return [
     route({
       operationId: 'listTournaments',
-      summary: 'Published tournaments, or with `mine` the caller’s own',
+      summary: 'Published tournaments, or with `mine` those that the caller owns, co-organizes or referees',
       tag: 'Tournaments',
       method: 'GET',
       path: '/api/v1/tournaments',

@@ -158,6 +158,32 @@ test('one’s own list needs a token and shows drafts of nobody else', async () 
   expect(await namesOf(anonymous, `q=${encodeURIComponent(name)}`)).toEqual([]);
 });
 
+test('who helps to run a tournament has it in their list too, a draft as well, as long as they help', async () => {
+  const helper = await platform.person();
+  const client = clientFor(platform, helper);
+  const made: string[] = [];
+  const appoint = async ({ id, name }: Tournament, role: string) => {
+    made.unshift(name);
+    return owner.send('PUT', `/tournaments/${id}/staff/${helper.userId}`, { role });
+  };
+  await appoint(await create(owner, `Судит ${randomUUID()}`), 'referee');
+  made.unshift((await create(client, `Свой ${randomUUID()}`)).name);
+  const left = await create(owner, `Помогает ${randomUUID()}`);
+  await appoint(left, 'co-organizer');
+  await appoint(await createPublished(owner, `Идёт ${randomUUID()}`), 'referee');
+  await create(owner, `Чужой ${randomUUID()}`);
+  await createPublished(owner, `Чужой ${randomUUID()}`);
+  expect(await namesOf(client, 'mine=true')).toEqual(made);
+  expect(await namesOf(client, `mine=true&q=${encodeURIComponent(made[1] ?? '')}`)).toEqual([made[1]]);
+
+  const first = await client.must(TournamentPage, 'GET', '/tournaments?mine=true&limit=2');
+  await client.send('DELETE', `/tournaments/${left.id}/staff/${helper.userId}`);
+  const second = await client.must(TournamentPage, 'GET', `/tournaments?mine=true&limit=2&cursor=${first.next}`);
+  expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(made);
+  expect(second.next).toBeNull();
+  expect(await namesOf(client, 'mine=true')).toEqual(made.filter((name) => name !== left.name));
+});
+
 test('pages are newest first and stay whole when tournaments come and go', async () => {
   const other = clientFor(platform, await platform.person());
   const made: string[] = [];

@@ -5,12 +5,12 @@ import type { League } from './data.ts';
 import type { DemoPeople, DemoPerson } from './people.ts';
 
 /** The organizer's tournament of that name, made as a draft where there is none. */
-export const loadTournament = async ({ api }: DemoPerson, body: TournamentCreate): Promise<Tournament> => {
-  const own = await askAll('Reading tournaments', (page) =>
+export const loadTournament = async ({ id, api }: DemoPerson, body: TournamentCreate): Promise<Tournament> => {
+  const run = await askAll('Reading tournaments', (page) =>
     api.GET('/api/v1/tournaments', { params: { query: { mine: 'true', q: body.name, ...page } } }),
   );
   return (
-    own.find(({ name }) => name === body.name) ??
+    run.find(({ name, organizer }) => name === body.name && organizer?.id === id) ??
     (await ask(`The tournament "${body.name}"`, api.POST('/api/v1/tournaments', { body })))
   );
 };
