@@ -52,6 +52,10 @@ export const refusedFields = (error: unknown): ReadonlyMap<string, string> => {
   return failure.kind === 'problem' ? failure.fields : new Map();
 };
 
+/** Somebody changed it meanwhile. */
+export const isStale = (failure: Failure): boolean =>
+  failure.kind === 'problem' && failure.slug === 'precondition-failed';
+
 /** One sentence for a person: the server already speaks the reader's language. */
 export const failureText = (failure: Failure): string => {
   switch (failure.kind) {
@@ -61,9 +65,7 @@ export const failureText = (failure: Failure): string => {
       return i18n._(msg`The server is unreachable`);
     case 'problem':
       // The screen has what is there now already.
-      return failure.slug === 'precondition-failed'
-        ? i18n._(msg`Somebody changed this meanwhile. Look again and repeat.`)
-        : failure.title;
+      return isStale(failure) ? i18n._(msg`Somebody changed this meanwhile. Look again and repeat.`) : failure.title;
     default:
       return failure satisfies never;
   }

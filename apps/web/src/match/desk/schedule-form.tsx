@@ -3,7 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { ifMatch, unwrap } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { $api, api } from '../../api/api.ts';
-import { failureOf, refusedFields } from '../../api/failure.ts';
+import { failureOf, isStale, refusedFields } from '../../api/failure.ts';
 import { changedFields } from '../../design/changed-fields.ts';
 import { useEditForm } from '../../design/edit-form.ts';
 import styles from '../../design/form.module.css';
@@ -71,8 +71,7 @@ export const ScheduleForm = ({ match, onDone }: { readonly match: Match; readonl
       ? found
       : [{ ...match.venue, city: match.venue.address }, ...found];
   const fields = refusedFields(save.error);
-  const failure = save.isError ? failureOf(save.error) : null;
-  const moved = failure?.kind === 'problem' && failure.slug === 'precondition-failed';
+  const moved = save.isError && isStale(failureOf(save.error));
   return (
     <form
       className={styles.form}
