@@ -23,6 +23,7 @@ export type { ReadyChecks } from './health.ts';
 export { networkOf } from './http/address.ts';
 export { isUnavailable } from './http/problems.ts';
 export type { RateLimiter } from './http/rate-limit.ts';
+export { judge } from './judge.ts';
 export { CannotStart, installSignals } from './lifecycle.ts';
 export { createLogger, type LogLevel } from './logger.ts';
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';

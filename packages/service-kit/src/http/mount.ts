@@ -7,6 +7,7 @@ import { callerFor } from '../auth/callers.ts';
 import type { UserDirectory } from '../auth/users.ts';
 import type { Caller, UserCaller } from '../caller.ts';
 import { Failure, type FieldError } from '../failure.ts';
+import { judge } from '../judge.ts';
 import type { Method, Route } from '../route.ts';
 import { present, send } from './answer.ts';
 import { answerOnce, parseKey } from './idempotency.ts';
@@ -68,20 +69,9 @@ const validate = (route: Route, request: FastifyRequest, locale: Locale) => {
   return { ...parsed, ifMatch: parseIfMatch(request.headers['if-match'], locale) };
 };
 
-/** `hide` and a subject that is not there look alike. */
+/** The subject that the policy judges; a route without one is judged on nothing. */
 const authorize = (route: Route, caller: Caller, subject: unknown): void => {
-  if (route.load !== undefined && subject === undefined) throw new Failure('not-found');
-  const decision = route.policy.decide(caller, subject);
-  switch (decision) {
-    case 'allow':
-      return;
-    case 'hide':
-      throw new Failure('not-found');
-    case 'forbid':
-      throw new Failure(caller.kind === 'anonymous' ? 'authentication-required' : 'forbidden');
-    default:
-      throw new Error(`policy ${route.policy.name} decided ${decision satisfies never}`);
-  }
+  judge<unknown>(route.policy, caller, route.load === undefined ? null : subject);
 };
 
 /** A handler's caller fits its route: `callerFor` has refused the others. */

@@ -1,5 +1,5 @@
 import type { Database } from '@prodvor/database';
-import { type Caller, fail } from '@prodvor/service-kit';
+import { type Caller, fail, judge } from '@prodvor/service-kit';
 import type { Transaction } from 'kysely';
 import { findTeamFacts, type TeamFacts } from './facts.ts';
 import { type TeamAction, teamPolicy } from './policy.ts';
@@ -40,7 +40,6 @@ export const lockTeamTo = async (
   id: string,
 ): Promise<LockedTeam> => {
   const team = await lockTeam(tx, id);
-  const decision = teamPolicy.to(action).decide(caller, team);
-  if (decision !== 'allow') fail(decision === 'hide' ? 'not-found' : 'forbidden');
+  judge(teamPolicy.to(action), caller, team);
   return team;
 };
