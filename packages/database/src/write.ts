@@ -23,6 +23,8 @@ export interface NewAudit {
 export interface Actor {
   readonly userId: string | null;
   readonly requestId: string | null;
+  /** Users whom the change newly names. */
+  readonly naming?: readonly string[];
 }
 
 /** What a change did. `audit` is null when nothing changed; then there are no events either. */

@@ -25,7 +25,7 @@ export const organizesOrSpeaks: Predicate<NewEntryFacts> = (caller, entry) =>
 const seesEntry: Predicate<EntryFacts> = (caller, entry) =>
   seesTournament(caller, entry.tournament) && (entry.state === 'confirmed' || organizesOrSpeaks(caller, entry));
 
-type EntryAction = 'read' | 'update' | 'confirm' | 'reject' | 'withdraw' | 'delete' | 'squad';
+export type EntryAction = 'read' | 'update' | 'confirm' | 'reject' | 'withdraw' | 'delete' | 'squad';
 
 export const entryPolicy = definePolicy<EntryFacts, EntryAction>('entry', seesEntry, {
   read: anyone,

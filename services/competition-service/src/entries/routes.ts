@@ -1,16 +1,20 @@
 import { Entry, EntryCreate, EntryPage, EntryQuery, EntryUpdate, Id } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Caller, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { organizes, tournamentPolicy } from '../tournaments/policy.ts';
 import { TournamentParams } from '../tournaments/routes.ts';
 import { tournamentStore } from '../tournaments/store.ts';
 import { entrySubject } from './load.ts';
+import type { LockedEntry } from './lock.ts';
 import { entryPolicy, newEntryPolicy } from './policy.ts';
 import { presentEntry } from './present.ts';
-import { entryStore } from './store.ts';
+import { type EntryMove, entryStore } from './store.ts';
+import { captainsOf } from './team.ts';
 
 /** Parameters of every path under an entry. */
 export const EntryParams = z.strictObject({ id: Id, entryId: Id });
+
+const present = ({ entry, tournament }: LockedEntry, caller: Caller) => presentEntry(entry, tournament, caller);
 
 const keyOf = ({ id, entryId }: z.output<typeof EntryParams>) => ({ tournamentId: id, entryId });
 
@@ -20,11 +24,7 @@ export const entryRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
   const entries = entryStore(db);
   const load = entrySubject(db);
 
-  const move = (
-    operation: 'confirm' | 'reject' | 'withdraw',
-    to: Parameters<typeof entries.move>[2],
-    summary: string,
-  ): Route =>
+  const move = (operation: EntryMove, summary: string): Route =>
     route({
       operationId: `${operation}Entry`,
       summary,
@@ -36,15 +36,15 @@ export const entryRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       params: EntryParams,
       status: 200,
       answer: Entry,
-      errors: ['transition-not-allowed', ...(to === 'withdrawn' ? (['in-use'] as const) : []), 'precondition-failed'],
+      errors: [
+        'transition-not-allowed',
+        ...(operation === 'withdraw' ? (['in-use'] as const) : []),
+        'precondition-failed',
+      ],
       load,
       policy: entryPolicy.to(operation),
-      handle: async ({ params, subject, caller, ifMatch, requestId }) =>
-        presentEntry(
-          await entries.move(actorOf(caller, requestId), keyOf(params), to, ifMatch),
-          subject.tournament,
-          caller,
-        ),
+      handle: async ({ params, caller, ifMatch, requestId }) =>
+        present(await entries.move({ caller, requestId }, keyOf(params), operation, ifMatch), caller),
     });
 
   return [
@@ -87,14 +87,11 @@ export const entryRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['name-taken', 'registration-closed', 'tournament-full', 'already-entered'],
       load: async ({ params, body }) => {
         const tournament = await tournaments.facts(params.id);
-        return tournament && { tournament, captains: body.team === null ? [] : await entries.captainsOf(body.team) };
+        return tournament && { tournament, captains: body.team === null ? [] : await captainsOf(db, body.team) };
       },
       policy: newEntryPolicy.to('create'),
-      handle: async ({ params, body, subject, caller, requestId }) => {
-        const confirmed = organizes(caller, subject.tournament);
-        const entry = await entries.create(actorOf(caller, requestId), params.id, body, { confirmed });
-        return presentEntry(entry, subject.tournament, caller);
-      },
+      handle: async ({ params, body, caller, requestId }) =>
+        present(await entries.create({ caller, requestId }, params.id, body), caller),
     }),
     route({
       operationId: 'updateEntry',
@@ -111,16 +108,12 @@ export const entryRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['name-taken', 'already-entered', 'transition-not-allowed', 'precondition-failed'],
       load,
       policy: entryPolicy.to('update'),
-      handle: async ({ params, body, subject, caller, ifMatch, requestId }) =>
-        presentEntry(
-          await entries.update(actorOf(caller, requestId), keyOf(params), body, ifMatch),
-          subject.tournament,
-          caller,
-        ),
+      handle: async ({ params, body, caller, ifMatch, requestId }) =>
+        present(await entries.update({ caller, requestId }, keyOf(params), body, ifMatch), caller),
     }),
-    move('confirm', 'confirmed', 'Accept an application; the squad is frozen as the roster is now'),
-    move('reject', 'rejected', 'Turn an application down'),
-    move('withdraw', 'withdrawn', 'Give a place back before a group or a match holds the entry'),
+    move('confirm', 'Accept an application; the squad is frozen as the roster is now'),
+    move('reject', 'Turn an application down'),
+    move('withdraw', 'Give a place back before a group or a match holds the entry'),
     route({
       operationId: 'deleteEntry',
       summary: 'Remove an entry that no group and no match uses',
@@ -136,7 +129,7 @@ export const entryRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load,
       policy: entryPolicy.to('delete'),
       handle: async ({ params, caller, ifMatch, requestId }) =>
-        entries.remove(actorOf(caller, requestId), keyOf(params), ifMatch),
+        entries.remove({ caller, requestId }, keyOf(params), ifMatch),
     }),
   ];
 };

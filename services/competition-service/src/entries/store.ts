@@ -1,6 +1,7 @@
 import type { EntryCreate, EntryQuery, EntryUpdate } from '@prodvor/contracts';
-import { type Actor, type Database, type NewEvent, write } from '@prodvor/database';
+import { type Database, type NewEvent, write } from '@prodvor/database';
 import {
+  actorOf,
   decodeCursor,
   fail,
   nameTaken,
@@ -9,27 +10,20 @@ import {
   refuseDuplicate,
   requireVersion,
 } from '@prodvor/service-kit';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { freezeSquad } from '../squads/freeze.ts';
-import { bumpResults, heldPlaces, lockTournament } from '../tournaments/lock.ts';
+import { namingRoster, usersOfRoster } from '../squads/naming.ts';
+import { bumpResults, heldPlaces, type Writer } from '../tournaments/lock.ts';
+import { organizes } from '../tournaments/policy.ts';
+import { type EntryKey, type LockedEntry, lockEntryTo, lockForNewEntry, requireEntry } from './lock.ts';
+import type { EntryAction } from './policy.ts';
 import { type EntryRow, selectEntries } from './selection.ts';
 import { requireTeam } from './team.ts';
 import { isUsed } from './use.ts';
 
-type Tx = Transaction<Database>;
-
 const Position = z.tuple([z.int32(), z.uuid()]);
 const NAME_KEY = 'entry_tournament_id_name_key';
-
-/** An entry of a tournament that the transaction has locked. @throws {Failure} not-found */
-export const requireEntry = async (tx: Tx, tournamentId: string, id: string): Promise<EntryRow> => {
-  const row = await selectEntries(tx)
-    .where('e.id', '=', id)
-    .where('e.tournament_id', '=', tournamentId)
-    .executeTakeFirst();
-  return row ?? fail('not-found');
-};
 
 type EntryEvent = 'created' | 'updated' | 'deleted' | 'applied' | 'confirmed' | 'rejected' | 'withdrawn';
 
@@ -44,32 +38,17 @@ export const entryEvent = (
 
 /** Moves of an entry: where to, and from where. */
 const MOVES = {
-  confirmed: ['applied'],
-  rejected: ['applied'],
-  withdrawn: ['applied', 'confirmed'],
-} as const satisfies Partial<Record<EntryRow['state'], readonly EntryRow['state'][]>>;
+  confirm: { to: 'confirmed', from: ['applied'] },
+  reject: { to: 'rejected', from: ['applied'] },
+  withdraw: { to: 'withdrawn', from: ['applied', 'confirmed'] },
+} as const satisfies Partial<Record<EntryAction, { to: EntryRow['state']; from: readonly EntryRow['state'][] }>>;
 
-/** What names an entry to a write: its tournament is one that exists and that the caller may see. */
-export interface EntryKey {
-  readonly tournamentId: string;
-  readonly entryId: string;
-}
+export type EntryMove = keyof typeof MOVES;
 
-/** The entries of a tournament. Every write answers the entry after it. */
+/** The entries of a tournament. Every write answers the entry after it, with the tournament as it was under the lock. */
 export const entryStore = (db: Kysely<Database>) => ({
   find: (tournamentId: string, id: string): Promise<EntryRow | undefined> =>
     selectEntries(db).where('e.id', '=', id).where('e.tournament_id', '=', tournamentId).executeTakeFirst(),
-
-  /** Users who speak for a team. */
-  async captainsOf(team: string): Promise<string[]> {
-    const rows = await db
-      .selectFrom('teams.roster')
-      .select('user_id as userId')
-      .where('team_id', '=', team)
-      .where('role', 'in', ['captain', 'vice-captain'])
-      .execute();
-    return rows.flatMap(({ userId }) => userId ?? []);
-  },
 
   /**
    * In the order in which they were added. Of those that are not confirmed `captain` sees the own teams' alone, unless `all`
@@ -98,24 +77,22 @@ export const entryStore = (db: Kysely<Database>) => ({
   },
 
   /**
-   * An organizer's entry is confirmed at once, a captain's (`confirmed` false) waits for an organizer.
+   * An organizer's entry is confirmed at once, a captain's waits for an organizer.
    *
    * @throws {Failure} registration-closed, tournament-full, already-entered, name-taken, validation-failed
    */
   create: (
-    actor: Actor,
+    { caller, requestId }: Writer,
     tournamentId: string,
     { name, team }: z.output<typeof EntryCreate>,
-    { confirmed }: { readonly confirmed: boolean },
-  ): Promise<EntryRow> =>
-    refuseDuplicate(
-      NAME_KEY,
-      nameTaken(name === undefined ? '/body/team' : '/body/name'),
-      write(db, 'competitions', actor, async (tx) => {
-        const tournament = await lockTournament(tx, tournamentId);
+  ): Promise<LockedEntry> => {
+    const create = (naming: readonly string[]) =>
+      write(db, 'competitions', { ...actorOf(caller, requestId), naming }, async (tx) => {
+        const tournament = await lockForNewEntry(tx, caller, tournamentId, team);
+        const confirmed = organizes(caller, tournament);
         if (!confirmed && tournament.registration === 'closed') fail('registration-closed');
-        const card = team === null ? null : await requireTeam(tx, actor, tournament, team);
-        const { max_entries: places } = tournament;
+        const card = team === null ? null : await requireTeam(tx, caller.userId, tournament, team);
+        const { maxEntries: places } = tournament;
         if (places !== null && (await heldPlaces(tx, tournamentId)) >= places) fail('tournament-full');
         const { id } = await tx
           .insertInto('competitions.entry')
@@ -124,7 +101,7 @@ export const entryStore = (db: Kysely<Database>) => ({
             team_id: team,
             name: name ?? card?.name ?? fail('internal-error'),
             state: confirmed ? 'confirmed' : 'applied',
-            applied_by: confirmed ? null : actor.userId,
+            applied_by: confirmed ? null : caller.userId,
             confirmed_at: confirmed ? eb.fn<Date>('now') : null,
             number: eb
               .selectFrom('competitions.entry')
@@ -133,12 +110,12 @@ export const entryStore = (db: Kysely<Database>) => ({
           }))
           .returning('id')
           .executeTakeFirstOrThrow();
-        if (confirmed && team !== null) await freezeSquad(tx, id, team);
+        if (confirmed && team !== null) await freezeSquad(tx, { entryId: id, teamId: team }, naming);
         await bumpResults(tx, tournamentId);
-        const entry = await requireEntry(tx, tournamentId, id);
+        const entry = await requireEntry(tx, { tournamentId, entryId: id });
         const frozen = confirmed && team !== null ? [entryEvent('confirmed', entry)] : [];
         return {
-          result: entry,
+          result: { tournament, entry },
           events: [entryEvent(confirmed ? 'created' : 'applied', entry), ...frozen],
           audit: {
             action: confirmed ? 'entry.create' : 'entry.apply',
@@ -146,8 +123,13 @@ export const entryStore = (db: Kysely<Database>) => ({
             details: { tournamentId, teamId: team },
           },
         };
-      }),
-    ),
+      });
+    return refuseDuplicate(
+      NAME_KEY,
+      nameTaken(name === undefined ? '/body/team' : '/body/name'),
+      namingRoster(async () => (team === null ? [] : usersOfRoster(db, { team })), create),
+    );
+  },
 
   /**
    * A team is linked to an entry that is a name alone; its roster joins the squad.
@@ -155,22 +137,20 @@ export const entryStore = (db: Kysely<Database>) => ({
    * @throws {Failure} not-found, name-taken, already-entered, transition-not-allowed, validation-failed, precondition-failed
    */
   update: (
-    actor: Actor,
-    { tournamentId, entryId }: EntryKey,
+    { caller, requestId }: Writer,
+    key: EntryKey,
     { name, team }: z.output<typeof EntryUpdate>,
     ifMatch: number | null,
-  ): Promise<EntryRow> =>
-    refuseDuplicate(
-      NAME_KEY,
-      nameTaken(),
-      write(db, 'competitions', actor, async (tx) => {
-        const tournament = await lockTournament(tx, tournamentId);
-        const before = await requireEntry(tx, tournamentId, entryId);
+  ): Promise<LockedEntry> => {
+    const { tournamentId, entryId } = key;
+    const update = (naming: readonly string[]) =>
+      write(db, 'competitions', { ...actorOf(caller, requestId), naming }, async (tx) => {
+        const { tournament, entry: before } = await lockEntryTo(tx, 'update', caller, key);
         requireVersion(ifMatch, before.version);
         const linked = team === undefined || team === before.teamId ? null : team;
-        if (name === undefined && linked === null) return { result: before, audit: null };
+        if (name === undefined && linked === null) return { result: { tournament, entry: before }, audit: null };
         if (before.state !== 'applied' && before.state !== 'confirmed') fail('transition-not-allowed');
-        if (linked !== null) await requireTeam(tx, actor, tournament, linked, before);
+        if (linked !== null) await requireTeam(tx, caller.userId, tournament, linked, before);
         await tx
           .updateTable('competitions.entry')
           .set((eb) => ({
@@ -180,57 +160,66 @@ export const entryStore = (db: Kysely<Database>) => ({
           }))
           .where('id', '=', entryId)
           .execute();
-        if (linked !== null && before.state === 'confirmed') await freezeSquad(tx, entryId, linked);
+        if (linked !== null && before.state === 'confirmed') await freezeSquad(tx, { entryId, teamId: linked }, naming);
         await bumpResults(tx, tournamentId);
-        const entry = await requireEntry(tx, tournamentId, entryId);
+        const entry = await requireEntry(tx, key);
         return {
-          result: entry,
+          result: { tournament, entry },
           events: [entryEvent('updated', entry)],
           audit: { action: 'entry.update', subject: entryId, details: { tournamentId, version: entry.version } },
         };
-      }),
-    ),
+      });
+    return refuseDuplicate(
+      NAME_KEY,
+      nameTaken(),
+      namingRoster(async () => (typeof team === 'string' ? usersOfRoster(db, { team }) : []), update),
+    );
+  },
 
   /** Confirmation freezes the squad. @throws {Failure} not-found, transition-not-allowed, in-use, precondition-failed */
   move: (
-    actor: Actor,
-    { tournamentId, entryId }: EntryKey,
-    to: keyof typeof MOVES,
+    { caller, requestId }: Writer,
+    key: EntryKey,
+    action: EntryMove,
     ifMatch: number | null,
-  ): Promise<EntryRow> =>
-    write(db, 'competitions', actor, async (tx) => {
-      await lockTournament(tx, tournamentId);
-      const before = await requireEntry(tx, tournamentId, entryId);
-      requireVersion(ifMatch, before.version);
-      if (!MOVES[to].some((from) => from === before.state)) fail('transition-not-allowed');
-      if (to === 'withdrawn' && (await isUsed(tx, entryId))) fail('in-use');
-      await tx
-        .updateTable('competitions.entry')
-        .set((eb) => ({
-          state: to,
-          ...(to === 'confirmed' ? { confirmed_at: eb.fn<Date>('now') } : {}),
-          version: eb('version', '+', 1),
-        }))
-        .where('id', '=', entryId)
-        .execute();
-      if (to === 'confirmed') {
-        if (before.teamId === null) fail('transition-not-allowed', 'competition.team-gone');
-        else await freezeSquad(tx, entryId, before.teamId);
-      }
-      await bumpResults(tx, tournamentId);
-      const entry = await requireEntry(tx, tournamentId, entryId);
-      return {
-        result: entry,
-        events: [entryEvent(to, entry)],
-        audit: { action: `entry.${to}`, subject: entryId, details: { tournamentId, version: entry.version } },
-      };
-    }),
+  ): Promise<LockedEntry> => {
+    const { tournamentId, entryId } = key;
+    const { to, from } = MOVES[action];
+    const move = (naming: readonly string[]) =>
+      write(db, 'competitions', { ...actorOf(caller, requestId), naming }, async (tx) => {
+        const { tournament, entry: before } = await lockEntryTo(tx, action, caller, key);
+        requireVersion(ifMatch, before.version);
+        if (!from.some((state) => state === before.state)) fail('transition-not-allowed');
+        if (to === 'withdrawn' && (await isUsed(tx, entryId))) fail('in-use');
+        await tx
+          .updateTable('competitions.entry')
+          .set((eb) => ({
+            state: to,
+            ...(to === 'confirmed' ? { confirmed_at: eb.fn<Date>('now') } : {}),
+            version: eb('version', '+', 1),
+          }))
+          .where('id', '=', entryId)
+          .execute();
+        if (to === 'confirmed') {
+          if (before.teamId === null) fail('transition-not-allowed', 'competition.team-gone');
+          else await freezeSquad(tx, { entryId, teamId: before.teamId }, naming);
+        }
+        await bumpResults(tx, tournamentId);
+        const entry = await requireEntry(tx, key);
+        return {
+          result: { tournament, entry },
+          events: [entryEvent(to, entry)],
+          audit: { action: `entry.${to}`, subject: entryId, details: { tournamentId, version: entry.version } },
+        };
+      });
+    return namingRoster(async () => (action === 'confirm' ? usersOfRoster(db, { entry: entryId }) : []), move);
+  },
 
   /** @throws {Failure} not-found, in-use, precondition-failed */
-  remove: (actor: Actor, { tournamentId, entryId }: EntryKey, ifMatch: number | null): Promise<undefined> =>
-    write(db, 'competitions', actor, async (tx) => {
-      await lockTournament(tx, tournamentId);
-      const entry = await requireEntry(tx, tournamentId, entryId);
+  remove: ({ caller, requestId }: Writer, key: EntryKey, ifMatch: number | null): Promise<undefined> =>
+    write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+      const { tournamentId, entryId } = key;
+      const { entry } = await lockEntryTo(tx, 'delete', caller, key);
       requireVersion(ifMatch, entry.version);
       if (await isUsed(tx, entryId)) fail('in-use');
       await tx.deleteFrom('competitions.entry').where('id', '=', entryId).execute();

@@ -1,17 +1,28 @@
-import type { Actor, Database } from '@prodvor/database';
+import type { Database } from '@prodvor/database';
 import { fail, refuseField } from '@prodvor/service-kit';
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { EntryRow } from './selection.ts';
 
+/** Users who speak for a team. */
+export const captainsOf = async (db: Kysely<Database>, team: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('teams.roster')
+    .select('user_id as userId')
+    .where('team_id', '=', team)
+    .where('role', 'in', ['captain', 'vice-captain'])
+    .execute();
+  return rows.flatMap(({ userId }) => userId ?? []);
+};
+
 /**
- * A team that the actor sees and that may take part in a locked tournament. `linkedTo` is the entry that is to become the team's, where there is one.
+ * A team that the user sees and that may take part in a locked tournament. `linkedTo` is the entry that is to become the team's, where there is one.
  *
  * @throws {Failure} validation-failed for no such team, for another sport and for an entry that is another team's;
  * already-entered
  */
 export const requireTeam = async (
   tx: Transaction<Database>,
-  { userId }: Actor,
+  userId: string,
   tournament: { readonly id: string; readonly sport: string },
   team: string,
   linkedTo?: EntryRow,

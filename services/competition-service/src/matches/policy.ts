@@ -14,8 +14,12 @@ const ofTournament =
 const mayOrganize = ofTournament(organizes);
 const mayOfficiate = ofTournament(officiates);
 
-export const matchPolicy = definePolicy<MatchFacts, 'read' | 'update' | 'delete' | 'transition' | 'record'>(
-  'match',
-  ofTournament(seesTournament),
-  { read: anyone, update: mayOrganize, delete: mayOrganize, transition: mayOfficiate, record: mayOfficiate },
-);
+export type MatchAction = 'read' | 'update' | 'delete' | 'transition' | 'record';
+
+export const matchPolicy = definePolicy<MatchFacts, MatchAction>('match', ofTournament(seesTournament), {
+  read: anyone,
+  update: mayOrganize,
+  delete: mayOrganize,
+  transition: mayOfficiate,
+  record: mayOfficiate,
+});

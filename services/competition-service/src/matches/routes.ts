@@ -1,5 +1,5 @@
 import { Id, Match, MatchCreate, MatchPage, MatchQuery, MatchUpdate } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { type TournamentFacts, tournamentPolicy } from '../tournaments/policy.ts';
 import { tournamentStore } from '../tournaments/store.ts';
@@ -59,7 +59,7 @@ export const matchRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       policy: tournamentPolicy.to('structure'),
       location: ({ id }) => `/api/v1/matches/${id}`,
       handle: async ({ body, caller, requestId }) =>
-        presentMatch(await matches.create(actorOf(caller, requestId), body), caller),
+        presentMatch(await matches.create({ caller, requestId }, body), caller),
     }),
     route({
       operationId: 'getMatch',
@@ -91,7 +91,7 @@ export const matchRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('update'),
       handle: async ({ subject, body, caller, ifMatch, requestId }) =>
-        presentMatch(await matches.update(actorOf(caller, requestId), subject, body, ifMatch), caller),
+        presentMatch(await matches.update({ caller, requestId }, subject, body, ifMatch), caller),
     }),
     route({
       operationId: 'deleteMatch',
@@ -108,7 +108,7 @@ export const matchRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('delete'),
       handle: async ({ subject, caller, ifMatch, requestId }) =>
-        matches.remove(actorOf(caller, requestId), subject, ifMatch),
+        matches.remove({ caller, requestId }, subject, ifMatch),
     }),
   ];
 };

@@ -1,10 +1,11 @@
 import type { MatchCreate, MatchUpdate } from '@prodvor/contracts';
-import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
-import { Failure, fail, refuseDuplicate, requireVersion } from '@prodvor/service-kit';
+import { type Database, json, type NewEvent, write } from '@prodvor/database';
+import { actorOf, type Caller, Failure, fail, refuseDuplicate, requireVersion } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import { bumpResults, hasProtocol, lockTournament } from '../tournaments/lock.ts';
+import { bumpResults, hasProtocol, lockTournamentTo, lockUnderTournament, type Writer } from '../tournaments/lock.ts';
 import { instantOf, requireKickOff } from './kick-off.ts';
+import { type MatchAction, matchPolicy } from './policy.ts';
 import { type MatchRow, selectMatches } from './selection.ts';
 import { placeInTie, requirePlace, requireSameTie, requireSides, type SideColumns, sideColumns } from './sides.ts';
 import { settleSlots } from './slots.ts';
@@ -23,16 +24,24 @@ const numTaken = () =>
 
 const slotColumn = ({ slot }: SideColumns) => (slot === null ? null : json(slot));
 
-/** Locks the tournament, then the match, in this order everywhere. @throws {Failure} not-found when either is gone */
-export const lockMatch = async (tx: Tx, { id, tournamentId }: MatchKey) => {
-  const tournament = await lockTournament(tx, tournamentId);
-  const match = await tx
-    .selectFrom('competitions.match')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return { tournament, match: match ?? fail('not-found') };
+/** Locks the tournament, then the match, in this order everywhere, and judges the caller. @throws {Failure} not-found when either is gone or hidden, forbidden */
+export const lockMatchTo = async (tx: Tx, action: MatchAction, caller: Caller, { id, tournamentId }: MatchKey) => {
+  const { tournament, subject } = await lockUnderTournament(
+    tx,
+    matchPolicy.to(action),
+    caller,
+    tournamentId,
+    async ({ ownerId, coOrganizers, referees, state }) => {
+      const match = await tx
+        .selectFrom('competitions.match')
+        .selectAll()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst();
+      return match && { match, ownerId, coOrganizers, referees, tournamentState: state };
+    },
+  );
+  return { tournament, match: subject.match };
 };
 
 /** The match as its answer shows it. */
@@ -50,12 +59,12 @@ export const matchStore = (db: Kysely<Database>) => ({
   find: (id: string): Promise<MatchRow | undefined> => selectMatches(db).where('m.id', '=', id).executeTakeFirst(),
 
   /** @throws {Failure} validation-failed, number-taken, not-found */
-  create: (actor: Actor, body: z.output<typeof MatchCreate>): Promise<MatchRow> =>
+  create: ({ caller, requestId }: Writer, body: z.output<typeof MatchCreate>): Promise<MatchRow> =>
     refuseDuplicate(
       NUM_KEY,
       numTaken,
-      write(db, 'competitions', actor, async (tx) => {
-        const tournament = await lockTournament(tx, body.tournament);
+      write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+        const tournament = await lockTournamentTo(tx, 'structure', caller, body.tournament);
         const kickOff = { date: body.date, time: body.time, zone: body.zone ?? tournament.zone };
         requireKickOff(kickOff);
         await requireVenue(tx, body.venue);
@@ -97,7 +106,7 @@ export const matchStore = (db: Kysely<Database>) => ({
 
   /** @throws {Failure} validation-failed, number-taken, protocol-exists, precondition-failed, not-found */
   update: (
-    actor: Actor,
+    { caller, requestId }: Writer,
     key: MatchKey,
     body: z.output<typeof MatchUpdate>,
     ifMatch: number | null,
@@ -105,8 +114,8 @@ export const matchStore = (db: Kysely<Database>) => ({
     refuseDuplicate(
       NUM_KEY,
       numTaken,
-      write(db, 'competitions', actor, async (tx) => {
-        const { match } = await lockMatch(tx, key);
+      write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+        const { match } = await lockMatchTo(tx, 'update', caller, key);
         requireVersion(ifMatch, match.version);
         if (Object.keys(body).length === 0) return { result: await readMatch(tx, match.id), audit: null };
         const kickOff = {
@@ -158,9 +167,9 @@ export const matchStore = (db: Kysely<Database>) => ({
     ),
 
   /** @throws {Failure} protocol-exists, precondition-failed, not-found */
-  remove: (actor: Actor, key: MatchKey, ifMatch: number | null): Promise<undefined> =>
-    write(db, 'competitions', actor, async (tx) => {
-      const { match } = await lockMatch(tx, key);
+  remove: ({ caller, requestId }: Writer, key: MatchKey, ifMatch: number | null): Promise<undefined> =>
+    write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+      const { match } = await lockMatchTo(tx, 'delete', caller, key);
       requireVersion(ifMatch, match.version);
       if (await hasProtocol(tx, { match: match.id })) fail('protocol-exists');
       await tx.deleteFrom('competitions.match').where('id', '=', match.id).execute();

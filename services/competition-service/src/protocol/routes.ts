@@ -7,7 +7,7 @@ import {
   MatchTransition,
   PageQuery,
 } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { matchPolicy } from '../matches/policy.ts';
 import { presentMatch } from '../matches/present.ts';
@@ -38,15 +38,8 @@ export const protocolRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rou
       errors: ['transition-not-allowed', 'sides-unknown', 'precondition-failed'],
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('transition'),
-      handle: async ({ subject, body, caller, ifMatch, requestId }) => {
-        const { match } = await protocol.record(
-          actorOf(caller, requestId),
-          subject,
-          { event: { type: 'state', to: body.to } },
-          ifMatch,
-        );
-        return presentMatch(match, caller);
-      },
+      handle: async ({ subject, body, caller, ifMatch, requestId }) =>
+        presentMatch(await protocol.transition({ caller, requestId }, subject, body, ifMatch), caller),
     }),
     route({
       operationId: 'listMatchEvents',
@@ -84,7 +77,7 @@ export const protocolRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rou
       policy: matchPolicy.to('record'),
       etag: ({ match }) => match.version,
       handle: async ({ subject, body, caller, ifMatch, requestId }) =>
-        presentRecorded(await protocol.record(actorOf(caller, requestId), subject, body, ifMatch), caller),
+        presentRecorded(await protocol.record({ caller, requestId }, subject, body, ifMatch), caller),
     }),
     route({
       operationId: 'takeBackMatchEvent',
@@ -102,7 +95,7 @@ export const protocolRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rou
       policy: matchPolicy.to('record'),
       etag: ({ match }) => match.version,
       handle: async ({ subject, params, caller, ifMatch, requestId }) =>
-        presentRecorded(await protocol.takeBack(actorOf(caller, requestId), subject, params.eventId, ifMatch), caller),
+        presentRecorded(await protocol.takeBack({ caller, requestId }, subject, params.eventId, ifMatch), caller),
     }),
   ];
 };

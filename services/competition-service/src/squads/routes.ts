@@ -1,5 +1,5 @@
 import { Id, PageQuery, SquadPlayer, SquadPlayerCreate, SquadPlayerPage } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { entrySubject } from '../entries/load.ts';
 import { entryPolicy, organizesOrSpeaks } from '../entries/policy.ts';
@@ -50,7 +50,7 @@ export const squadRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load,
       policy: entryPolicy.to('squad'),
       handle: async ({ params: { id, entryId }, body, caller, ifMatch, requestId }) =>
-        presentSquadPlayer(await squads.add(actorOf(caller, requestId), { tournamentId: id, entryId }, body, ifMatch)),
+        presentSquadPlayer(await squads.add({ caller, requestId }, { tournamentId: id, entryId }, body, ifMatch)),
     }),
     route({
       operationId: 'removeSquadPlayer',
@@ -67,7 +67,7 @@ export const squadRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load,
       policy: entryPolicy.to('squad'),
       handle: async ({ params: { id, entryId, squadPlayerId }, caller, ifMatch, requestId }) =>
-        squads.remove(actorOf(caller, requestId), { tournamentId: id, entryId }, squadPlayerId, ifMatch),
+        squads.remove({ caller, requestId }, { tournamentId: id, entryId }, squadPlayerId, ifMatch),
     }),
   ];
 };

@@ -1,11 +1,13 @@
 import type { SquadPlayerCreate } from '@prodvor/contracts';
-import { type Actor, type Database, write } from '@prodvor/database';
-import { decodeCursor, fail, type Page, pageOf, refuseField, requireVersion } from '@prodvor/service-kit';
+import { type Database, write } from '@prodvor/database';
+import { actorOf, decodeCursor, fail, type Page, pageOf, refuseField, requireVersion } from '@prodvor/service-kit';
 import { type InferResult, type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
+import { type EntryKey, lockEntryTo } from '../entries/lock.ts';
 import type { EntryRow } from '../entries/selection.ts';
-import { type EntryKey, entryEvent, requireEntry } from '../entries/store.ts';
-import { lockTournament } from '../tournaments/lock.ts';
+import { entryEvent } from '../entries/store.ts';
+import type { Writer } from '../tournaments/lock.ts';
+import { namingRoster, requireNamed, usersOfRoster } from './naming.ts';
 
 type Tx = Transaction<Database>;
 
@@ -44,8 +46,13 @@ const selectSquad = (db: Kysely<Database>, viewer: SquadViewer) =>
 
 export type SquadRow = InferResult<ReturnType<typeof selectSquad>>[number];
 
-/** What a new squad player is made of. @throws {Failure} validation-failed, already-member */
-const newPlayer = async (tx: Tx, entry: EntryRow, body: z.output<typeof SquadPlayerCreate>) => {
+/** What a new squad player is made of. @throws {Failure} validation-failed, already-member; {RosterChanged} see `namingRoster` */
+const newPlayer = async (
+  tx: Tx,
+  entry: EntryRow,
+  body: z.output<typeof SquadPlayerCreate>,
+  naming: readonly string[],
+) => {
   if (!('player' in body)) {
     if (entry.teamId !== null) refuseField('/body/name', 'competition.squad-of-team');
     return body;
@@ -57,6 +64,7 @@ const newPlayer = async (tx: Tx, entry: EntryRow, body: z.output<typeof SquadPla
     .where('team_id', '=', entry.teamId)
     .executeTakeFirst();
   if (player === undefined) return refuseField('/body/player', 'competition.no-roster-player');
+  requireNamed([player.user_id], naming);
   const member = await tx
     .selectFrom('competitions.squad_player')
     .select('id')
@@ -84,15 +92,15 @@ const isNamed = async (tx: Tx, tournamentId: string, squadPlayerId: string): Pro
 export const squadStore = (db: Kysely<Database>) => {
   /** A change of a confirmed entry's squad: lock, compare the version, change, count the version up. */
   const revise = <Result>(
-    actor: Actor,
-    { tournamentId, entryId }: EntryKey,
+    { caller, requestId, naming }: Writer & { readonly naming: readonly string[] },
+    key: EntryKey,
     ifMatch: number | null,
     change: (tx: Tx, entry: EntryRow) => Promise<{ readonly playerId: string; readonly result: Result }>,
     action: 'squad.add' | 'squad.remove',
   ): Promise<Result> =>
-    write(db, 'competitions', actor, async (tx) => {
-      await lockTournament(tx, tournamentId);
-      const before = await requireEntry(tx, tournamentId, entryId);
+    write(db, 'competitions', { ...actorOf(caller, requestId), naming }, async (tx) => {
+      const { tournamentId, entryId } = key;
+      const { entry: before } = await lockEntryTo(tx, 'squad', caller, key);
       requireVersion(ifMatch, before.version);
       if (before.state !== 'confirmed') fail('transition-not-allowed');
       const { playerId, result } = await change(tx, before);
@@ -134,33 +142,36 @@ export const squadStore = (db: Kysely<Database>) => {
 
     /** @throws {Failure} not-found, transition-not-allowed, validation-failed, already-member, roster-full, precondition-failed */
     add: (
-      actor: Actor,
+      writer: Writer,
       key: EntryKey,
       body: z.output<typeof SquadPlayerCreate>,
       ifMatch: number | null,
-    ): Promise<SquadRow> =>
-      revise(
-        actor,
-        key,
-        ifMatch,
-        async (tx, entry) => {
-          const player = await newPlayer(tx, entry, body);
-          if ((entry.squad ?? 0) >= MAX_PLAYERS) fail('roster-full');
-          const { id } = await tx
-            .insertInto('competitions.squad_player')
-            .values({ ...player, entry_id: entry.id })
-            .returning('id')
-            .executeTakeFirstOrThrow();
-          const row = await selectSquad(tx, EVERYBODY).where('sp.id', '=', id).executeTakeFirstOrThrow();
-          return { playerId: id, result: row };
-        },
-        'squad.add',
-      ),
+    ): Promise<SquadRow> => {
+      const add = (naming: readonly string[]) =>
+        revise(
+          { ...writer, naming },
+          key,
+          ifMatch,
+          async (tx, entry) => {
+            const player = await newPlayer(tx, entry, body, naming);
+            if ((entry.squad ?? 0) >= MAX_PLAYERS) fail('roster-full');
+            const { id } = await tx
+              .insertInto('competitions.squad_player')
+              .values({ ...player, entry_id: entry.id })
+              .returning('id')
+              .executeTakeFirstOrThrow();
+            const row = await selectSquad(tx, EVERYBODY).where('sp.id', '=', id).executeTakeFirstOrThrow();
+            return { playerId: id, result: row };
+          },
+          'squad.add',
+        );
+      return namingRoster(async () => ('player' in body ? usersOfRoster(db, body) : []), add);
+    },
 
     /** @throws {Failure} not-found, transition-not-allowed, in-use, precondition-failed */
-    remove: (actor: Actor, key: EntryKey, squadPlayerId: string, ifMatch: number | null): Promise<undefined> =>
+    remove: (writer: Writer, key: EntryKey, squadPlayerId: string, ifMatch: number | null): Promise<undefined> =>
       revise(
-        actor,
+        { ...writer, naming: [] },
         key,
         ifMatch,
         async (tx, { id }) => {

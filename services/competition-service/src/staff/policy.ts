@@ -11,7 +11,9 @@ const ownsTournament: Predicate<StaffFacts> = (caller, { tournament }) => owns(c
 
 const isOneself: Predicate<StaffFacts> = (caller, { userId }) => caller.kind === 'user' && caller.userId === userId;
 
-export const staffPolicy = definePolicy<StaffFacts, 'update' | 'remove'>(
+export type StaffAction = 'update' | 'remove';
+
+export const staffPolicy = definePolicy<StaffFacts, StaffAction>(
   'staff',
   (caller, { tournament }) => seesTournament(caller, tournament),
   {

@@ -1,5 +1,5 @@
 import { Id, StaffInput, StaffList, StaffMember } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { tournamentPolicy } from '../tournaments/policy.ts';
 import { TournamentParams } from '../tournaments/routes.ts';
@@ -9,6 +9,8 @@ import { presentStaff } from './present.ts';
 import { staffStore } from './store.ts';
 
 const StaffParams = z.strictObject({ id: Id, userId: Id });
+
+const keyOf = ({ id, userId }: z.output<typeof StaffParams>) => ({ tournamentId: id, userId });
 
 /** Co-organizers and referees of a tournament. */
 export const staffRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[] => {
@@ -53,12 +55,10 @@ export const staffRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       answer: StaffMember,
       load,
       policy: staffPolicy.to('update'),
-      handle: async ({ params, body, subject, caller, requestId }) =>
-        presentStaff(
-          await staff.appoint(actorOf(caller, requestId), params.id, params.userId, body),
-          subject.tournament,
-          caller,
-        ),
+      handle: async ({ params, body, caller, requestId }) => {
+        const { member, tournament } = await staff.appoint({ caller, requestId }, keyOf(params), body);
+        return presentStaff(member, tournament, caller);
+      },
     }),
     route({
       operationId: 'removeStaff',
@@ -73,8 +73,7 @@ export const staffRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       answer: null,
       load,
       policy: staffPolicy.to('remove'),
-      handle: async ({ params, caller, requestId }) =>
-        staff.remove(actorOf(caller, requestId), params.id, params.userId),
+      handle: async ({ params, caller, requestId }) => staff.remove({ caller, requestId }, keyOf(params)),
     }),
   ];
 };

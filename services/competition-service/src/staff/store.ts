@@ -1,9 +1,10 @@
 import type { StaffInput } from '@prodvor/contracts';
-import { type Actor, type Database, write } from '@prodvor/database';
-import { fail, refuseField } from '@prodvor/service-kit';
+import { type Database, write } from '@prodvor/database';
+import { actorOf, type Caller, fail, refuseField } from '@prodvor/service-kit';
 import { type InferResult, type Kysely, sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
-import { lockTournament } from '../tournaments/lock.ts';
+import { type LockedTournament, lockUnderTournament, type Writer } from '../tournaments/lock.ts';
+import { type StaffAction, staffPolicy } from './policy.ts';
 
 type Tx = Transaction<Database>;
 
@@ -24,21 +25,44 @@ const memberOf = (tx: Tx, tournamentId: string, userId: string): Promise<StaffRo
     .where('member.user_id', '=', userId)
     .executeTakeFirst();
 
+/** Which part of whose staff a write is about. */
+interface StaffKey {
+  readonly tournamentId: string;
+  readonly userId: string;
+}
+
+/** Locks the tournament and judges the caller about a member of its staff. @throws {Failure} not-found, forbidden */
+const lockStaffTo = async (
+  tx: Tx,
+  action: StaffAction,
+  caller: Caller,
+  { tournamentId, userId }: StaffKey,
+): Promise<LockedTournament> => {
+  const of = async (tournament: LockedTournament) => ({ tournament, userId });
+  return (await lockUnderTournament(tx, staffPolicy.to(action), caller, tournamentId, of)).tournament;
+};
+
 /**
- * Somebody whom the actor may appoint: neither has blocked the other, and the owner has the tournament already.
+ * Somebody whom the appointer may appoint: neither has blocked the other, and the owner has the tournament already.
  *
  * @throws {Failure} not-found, validation-failed
  */
-const requirePerson = async (tx: Tx, actor: Actor, ownerId: string | null, userId: string): Promise<void> => {
+const requirePerson = async (tx: Tx, appointer: string, ownerId: string | null, userId: string): Promise<void> => {
   if (userId === ownerId) refuseField('/params/userId', 'competition.staff-owner');
   const person = await tx
     .selectFrom('users.card')
     .select('user_id')
     .where('user_id', '=', userId)
-    .where(sql<boolean>`users.may_meet(${actor.userId}::uuid, user_id)`)
+    .where(sql<boolean>`users.may_meet(${appointer}::uuid, user_id)`)
     .executeTakeFirst();
   if (!person) fail('not-found');
 };
+
+/** A member, with the tournament as it was under the lock. */
+interface Appointed {
+  readonly member: StaffRow;
+  readonly tournament: LockedTournament;
+}
 
 /** Who helps to run a tournament. */
 export const staffStore = (db: Kysely<Database>) => ({
@@ -52,17 +76,17 @@ export const staffStore = (db: Kysely<Database>) => ({
 
   /** Appoints a person, or gives a member another role. @throws {Failure} not-found, validation-failed */
   appoint: (
-    actor: Actor,
-    tournamentId: string,
-    userId: string,
+    { caller, requestId }: Writer,
+    key: StaffKey,
     { role }: z.output<typeof StaffInput>,
-  ): Promise<StaffRow> =>
-    write(db, 'competitions', actor, async (tx) => {
-      const { owner_id: ownerId } = await lockTournament(tx, tournamentId);
+  ): Promise<Appointed> => {
+    const { tournamentId, userId } = key;
+    return write(db, 'competitions', { ...actorOf(caller, requestId), naming: [userId] }, async (tx) => {
+      const tournament = await lockStaffTo(tx, 'update', caller, key);
       const before = await memberOf(tx, tournamentId, userId);
-      if (before?.role === role) return { result: before, audit: null };
+      if (before?.role === role) return { result: { member: before, tournament }, audit: null };
       if (before === undefined) {
-        await requirePerson(tx, actor, ownerId, userId);
+        await requirePerson(tx, caller.userId, tournament.ownerId, userId);
         const { members } = await tx
           .selectFrom('competitions.staff')
           .select(({ fn }) => fn.countAll<number>().as('members'))
@@ -76,18 +100,20 @@ export const staffStore = (db: Kysely<Database>) => ({
         .onConflict((oc) => oc.columns(['tournament_id', 'user_id']).doUpdateSet({ role }))
         .execute();
       return {
-        result: (await memberOf(tx, tournamentId, userId)) ?? fail('not-found'),
+        result: { member: (await memberOf(tx, tournamentId, userId)) ?? fail('not-found'), tournament },
         events: [
           { type: 'prodvor.competitions.staff.added.v1', subject: tournamentId, data: { tournamentId, userId } },
         ],
         audit: { action: 'staff.appoint', subject: tournamentId, details: { userId, role } },
       };
-    }),
+    });
+  },
 
   /** @throws {Failure} not-found */
-  remove: (actor: Actor, tournamentId: string, userId: string): Promise<undefined> =>
-    write(db, 'competitions', actor, async (tx) => {
-      await lockTournament(tx, tournamentId);
+  remove: ({ caller, requestId }: Writer, key: StaffKey): Promise<undefined> =>
+    write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+      await lockStaffTo(tx, 'remove', caller, key);
+      const { tournamentId, userId } = key;
       const { numDeletedRows } = await tx
         .deleteFrom('competitions.staff')
         .where('tournament_id', '=', tournamentId)

@@ -9,7 +9,7 @@ import {
   StagePage,
   StageUpdate,
 } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { tournamentPolicy } from '../tournaments/policy.ts';
 import { TournamentParams } from '../tournaments/routes.ts';
@@ -60,7 +60,7 @@ export const stageRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('structure'),
       handle: async ({ params, body, caller, requestId }) =>
-        presentStage(await stages.create(actorOf(caller, requestId), params.id, body)),
+        presentStage(await stages.create({ caller, requestId }, params.id, body)),
     }),
     route({
       operationId: 'updateStage',
@@ -78,7 +78,7 @@ export const stageRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('structure'),
       handle: async ({ params, body, caller, ifMatch, requestId }) =>
-        presentStage(await stages.update(actorOf(caller, requestId), params.id, params.stageId, body, ifMatch)),
+        presentStage(await stages.update({ caller, requestId }, params.id, params.stageId, body, ifMatch)),
     }),
     route({
       operationId: 'deleteStage',
@@ -95,7 +95,7 @@ export const stageRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('structure'),
       handle: async ({ params, caller, ifMatch, requestId }) =>
-        stages.remove(actorOf(caller, requestId), params.id, params.stageId, ifMatch),
+        stages.remove({ caller, requestId }, params.id, params.stageId, ifMatch),
     }),
     route({
       operationId: 'createGroup',
@@ -113,7 +113,7 @@ export const stageRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('structure'),
       handle: async ({ params, body, caller, ifMatch, requestId }) =>
-        presentStage(await stages.addGroup(actorOf(caller, requestId), params.id, params.stageId, body, ifMatch)),
+        presentStage(await stages.addGroup({ caller, requestId }, params.id, params.stageId, body, ifMatch)),
     }),
     route({
       operationId: 'createGroupEntry',
@@ -131,7 +131,7 @@ export const stageRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('structure'),
       handle: async ({ params, body, caller, ifMatch, requestId }) =>
-        presentStage(await stages.addGroupEntry(actorOf(caller, requestId), params.id, params, body.entry, ifMatch)),
+        presentStage(await stages.addGroupEntry({ caller, requestId }, params.id, params, body.entry, ifMatch)),
     }),
     route({
       operationId: 'createRound',
@@ -149,7 +149,7 @@ export const stageRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('structure'),
       handle: async ({ params, body, caller, ifMatch, requestId }) =>
-        presentStage(await stages.addRound(actorOf(caller, requestId), params.id, params.stageId, body, ifMatch)),
+        presentStage(await stages.addRound({ caller, requestId }, params.id, params.stageId, body, ifMatch)),
     }),
   ];
 };

@@ -1,6 +1,7 @@
 import type { GroupInput, RoundInput, StageCreate, StageUpdate } from '@prodvor/contracts';
-import { type Actor, type Database, json, type NewEvent, write } from '@prodvor/database';
+import { type Database, json, type NewEvent, write } from '@prodvor/database';
 import {
+  actorOf,
   decodeCursor,
   fail,
   nameTaken,
@@ -14,7 +15,7 @@ import { pointsTable, SPORT_RULES } from '@prodvor/sport';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { settleSlots } from '../matches/slots.ts';
-import { bumpResults, lockTournament } from '../tournaments/lock.ts';
+import { bumpResults, lockTournamentTo, type Writer } from '../tournaments/lock.ts';
 import { type StageRow, selectStages } from './selection.ts';
 import { insertGroup, insertGroupEntries, insertRound, requireEntries } from './structure.ts';
 
@@ -57,12 +58,12 @@ export const stageStore = (db: Kysely<Database>) => {
    * places, so the slots of matches follow. `change` answers whether it changed anything.
    */
   const revise = (
-    actor: Actor,
+    { caller, requestId }: Writer,
     { tournamentId, stageId, ifMatch, action }: StageChange,
     change: (tx: Tx, stage: Awaited<ReturnType<typeof lockStage>>) => Promise<boolean>,
   ): Promise<StageRow> =>
-    write(db, 'competitions', actor, async (tx) => {
-      await lockTournament(tx, tournamentId);
+    write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+      await lockTournamentTo(tx, 'structure', caller, tournamentId);
       const stage = await lockStage(tx, tournamentId, stageId);
       requireVersion(ifMatch, stage.version);
       if (!(await change(tx, stage))) return { result: await read(tx, stageId), audit: null };
@@ -98,7 +99,11 @@ export const stageStore = (db: Kysely<Database>) => {
     },
 
     /** @throws {Failure} name-taken, validation-failed */
-    create: (actor: Actor, tournamentId: string, body: z.output<typeof StageCreate>): Promise<StageRow> => {
+    create: (
+      { caller, requestId }: Writer,
+      tournamentId: string,
+      body: z.output<typeof StageCreate>,
+    ): Promise<StageRow> => {
       if (body.format === 'knock-out' && body.groups.length > 0)
         refuseField('/body/groups', 'competition.no-groups-in-knock-out');
       refuseRepeated(
@@ -112,8 +117,8 @@ export const stageStore = (db: Kysely<Database>) => {
       return refuseDuplicate(
         STAGE_KEY,
         nameTaken(),
-        write(db, 'competitions', actor, async (tx) => {
-          const { sport } = await lockTournament(tx, tournamentId);
+        write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+          const { sport } = await lockTournamentTo(tx, 'structure', caller, tournamentId);
           await requireEntries(
             tx,
             tournamentId,
@@ -148,7 +153,7 @@ export const stageStore = (db: Kysely<Database>) => {
 
     /** @throws {Failure} not-found, name-taken, precondition-failed */
     update: (
-      actor: Actor,
+      writer: Writer,
       tournamentId: string,
       stageId: string,
       { name, points }: z.output<typeof StageUpdate>,
@@ -157,7 +162,7 @@ export const stageStore = (db: Kysely<Database>) => {
       refuseDuplicate(
         STAGE_KEY,
         nameTaken(),
-        revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.update' }, async (tx) => {
+        revise(writer, { tournamentId, stageId, ifMatch, action: 'stage.update' }, async (tx) => {
           if (name === undefined && points === undefined) return false;
           await tx
             .updateTable('competitions.stage')
@@ -169,9 +174,14 @@ export const stageStore = (db: Kysely<Database>) => {
       ),
 
     /** @throws {Failure} not-found, in-use, precondition-failed */
-    remove: (actor: Actor, tournamentId: string, stageId: string, ifMatch: number | null): Promise<undefined> =>
-      write(db, 'competitions', actor, async (tx) => {
-        await lockTournament(tx, tournamentId);
+    remove: (
+      { caller, requestId }: Writer,
+      tournamentId: string,
+      stageId: string,
+      ifMatch: number | null,
+    ): Promise<undefined> =>
+      write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+        await lockTournamentTo(tx, 'structure', caller, tournamentId);
         const stage = await lockStage(tx, tournamentId, stageId);
         requireVersion(ifMatch, stage.version);
         const match = await tx
@@ -193,7 +203,7 @@ export const stageStore = (db: Kysely<Database>) => {
 
     /** @throws {Failure} not-found, name-taken, validation-failed, precondition-failed */
     addGroup: (
-      actor: Actor,
+      writer: Writer,
       tournamentId: string,
       stageId: string,
       group: z.output<typeof GroupInput>,
@@ -202,7 +212,7 @@ export const stageStore = (db: Kysely<Database>) => {
       refuseDuplicate(
         GROUP_KEY,
         nameTaken(),
-        revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.add-group' }, async (tx, { format }) => {
+        revise(writer, { tournamentId, stageId, ifMatch, action: 'stage.add-group' }, async (tx, { format }) => {
           if (format === 'knock-out') refuseField('/body/name', 'competition.no-groups-in-knock-out');
           await requireEntries(tx, tournamentId, [{ entries: group.entries, pointer: '/body/entries' }]);
           await insertGroup(tx, stageId, group);
@@ -212,13 +222,13 @@ export const stageStore = (db: Kysely<Database>) => {
 
     /** An entry that is in the group already stays where it is. @throws {Failure} not-found, validation-failed, precondition-failed */
     addGroupEntry: (
-      actor: Actor,
+      writer: Writer,
       tournamentId: string,
       { stageId, groupId }: { readonly stageId: string; readonly groupId: string },
       entry: string,
       ifMatch: number | null,
     ): Promise<StageRow> =>
-      revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.add-group-entry' }, async (tx) => {
+      revise(writer, { tournamentId, stageId, ifMatch, action: 'stage.add-group-entry' }, async (tx) => {
         const group = await tx
           .selectFrom('competitions.stage_group')
           .select('id')
@@ -232,7 +242,7 @@ export const stageStore = (db: Kysely<Database>) => {
 
     /** @throws {Failure} not-found, name-taken, precondition-failed */
     addRound: (
-      actor: Actor,
+      writer: Writer,
       tournamentId: string,
       stageId: string,
       { name }: z.output<typeof RoundInput>,
@@ -241,7 +251,7 @@ export const stageStore = (db: Kysely<Database>) => {
       refuseDuplicate(
         ROUND_KEY,
         nameTaken(),
-        revise(actor, { tournamentId, stageId, ifMatch, action: 'stage.add-round' }, async (tx) => {
+        revise(writer, { tournamentId, stageId, ifMatch, action: 'stage.add-round' }, async (tx) => {
           await insertRound(tx, stageId, name);
           return true;
         }),

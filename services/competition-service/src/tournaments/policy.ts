@@ -38,7 +38,7 @@ const mayApply: Predicate<TournamentFacts> = (caller, tournament) =>
 const mayReport: Predicate<TournamentPeople> = (caller, tournament) =>
   anyUser(caller, undefined) && !organizes(caller, tournament);
 
-type TournamentAction = 'read' | 'update' | 'delete' | 'publish' | 'structure' | 'staff' | 'apply' | 'report';
+export type TournamentAction = 'read' | 'update' | 'delete' | 'publish' | 'structure' | 'staff' | 'apply' | 'report';
 
 /** `structure` is the writing of entries, squads, stages, groups, rounds and matches. Who handles a report acts on the tournament itself. */
 export const tournamentPolicy = definePolicy<TournamentFacts, TournamentAction>('tournament', seesTournament, {

@@ -6,7 +6,7 @@ import {
   TournamentQuery,
   TournamentUpdate,
 } from '@prodvor/contracts';
-import { actorOf, fail, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { fail, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { tournamentList } from './list.ts';
 import { tournamentListPolicy, tournamentPolicy } from './policy.ts';
@@ -63,7 +63,7 @@ export const tournamentRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly R
       policy: tournamentListPolicy.to('create'),
       location: ({ id }) => `/api/v1/tournaments/${id}`,
       handle: async ({ body, caller, requestId }) =>
-        presentTournament(await tournaments.create(actorOf(caller, requestId), body), caller),
+        presentTournament(await tournaments.create({ caller, requestId }, body), caller),
     }),
     route({
       operationId: 'getTournament',
@@ -95,7 +95,7 @@ export const tournamentRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly R
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('update'),
       handle: async ({ params, body, caller, ifMatch, requestId }) =>
-        presentTournament(await tournaments.update(actorOf(caller, requestId), params.id, body, ifMatch), caller),
+        presentTournament(await tournaments.update({ caller, requestId }, params.id, body, ifMatch), caller),
     }),
     route({
       operationId: 'deleteTournament',
@@ -112,7 +112,7 @@ export const tournamentRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly R
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('delete'),
       handle: async ({ params, caller, ifMatch, requestId }) =>
-        tournaments.remove(actorOf(caller, requestId), params.id, ifMatch),
+        tournaments.remove({ caller, requestId }, params.id, ifMatch),
     }),
     route({
       operationId: 'publishTournament',
@@ -129,7 +129,7 @@ export const tournamentRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly R
       load: ({ params }) => tournaments.facts(params.id),
       policy: tournamentPolicy.to('publish'),
       handle: async ({ params, caller, ifMatch, requestId }) =>
-        presentTournament(await tournaments.publish(actorOf(caller, requestId), params.id, ifMatch), caller),
+        presentTournament(await tournaments.publish({ caller, requestId }, params.id, ifMatch), caller),
     }),
   ];
 };

@@ -1,9 +1,17 @@
 import type { TournamentCreate, TournamentUpdate } from '@prodvor/contracts';
-import { type Actor, batched, type Database, prepare, write } from '@prodvor/database';
-import { type Failure, fail, nameTaken, refuseDuplicate, refuseField, requireVersion } from '@prodvor/service-kit';
+import { batched, type Database, prepare, write } from '@prodvor/database';
+import {
+  actorOf,
+  type Failure,
+  fail,
+  nameTaken,
+  refuseDuplicate,
+  refuseField,
+  requireVersion,
+} from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
-import { hasProtocol, heldPlaces, lockTournament } from './lock.ts';
+import { hasProtocol, heldPlaces, lockTournamentTo, type Writer } from './lock.ts';
 import { staffOfTournament } from './people.ts';
 import type { TournamentFacts } from './policy.ts';
 import { deleteTournament } from './removal.ts';
@@ -75,14 +83,14 @@ export const tournamentStore = (db: Kysely<Database>) => ({
   facts: batched(readHeads(db)),
 
   /** @throws {Failure} name-taken */
-  create: (actor: Actor & { readonly userId: string }, { maxEntries, ...values }: z.output<typeof TournamentCreate>) =>
+  create: ({ caller, requestId }: Writer, { maxEntries, ...values }: z.output<typeof TournamentCreate>) =>
     refuseDuplicate(
       NAME_KEY,
       nameTaken(),
-      write(db, 'competitions', actor, async (tx) => {
+      write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
         const { id, version } = await tx
           .insertInto('competitions.tournament')
-          .values({ ...values, max_entries: maxEntries, owner_id: actor.userId })
+          .values({ ...values, max_entries: maxEntries, owner_id: caller.userId })
           .returning(['id', 'version'])
           .executeTakeFirstOrThrow();
         return {
@@ -96,12 +104,17 @@ export const tournamentStore = (db: Kysely<Database>) => ({
     ),
 
   /** @throws {Failure} name-taken, precondition-failed, validation-failed for fewer places than are held */
-  update: (actor: Actor, id: string, values: z.output<typeof TournamentUpdate>, ifMatch: number | null) =>
+  update: (
+    { caller, requestId }: Writer,
+    id: string,
+    values: z.output<typeof TournamentUpdate>,
+    ifMatch: number | null,
+  ) =>
     refuseDuplicate(
       NAME_KEY,
       nameTaken(),
-      write(db, 'competitions', actor, async (tx) => {
-        const before = await lockTournament(tx, id);
+      write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+        const before = await lockTournamentTo(tx, 'update', caller, id);
         requireVersion(ifMatch, before.version);
         if (Object.keys(values).length === 0) return { result: await read(tx, id), audit: null };
         const { maxEntries, ...columns } = values;
@@ -121,9 +134,9 @@ export const tournamentStore = (db: Kysely<Database>) => ({
     ),
 
   /** @throws {Failure} transition-not-allowed when it is published already, precondition-failed */
-  publish: (actor: Actor, id: string, ifMatch: number | null) =>
-    write(db, 'competitions', actor, async (tx) => {
-      const before = await lockTournament(tx, id);
+  publish: ({ caller, requestId }: Writer, id: string, ifMatch: number | null) =>
+    write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+      const before = await lockTournamentTo(tx, 'publish', caller, id);
       requireVersion(ifMatch, before.version);
       if (before.state !== 'draft') fail('transition-not-allowed');
       const version = await change(tx, id, { state: 'published', published_at: new Date() });
@@ -137,9 +150,9 @@ export const tournamentStore = (db: Kysely<Database>) => ({
     }),
 
   /** Removes it with all that stands under it. @throws {Failure} protocol-exists for a published one, precondition-failed */
-  remove: (actor: Actor, id: string, ifMatch: number | null): Promise<undefined> =>
-    write(db, 'competitions', actor, async (tx) => {
-      const { state, version } = await lockTournament(tx, id);
+  remove: ({ caller, requestId }: Writer, id: string, ifMatch: number | null): Promise<undefined> =>
+    write(db, 'competitions', actorOf(caller, requestId), async (tx) => {
+      const { state, version } = await lockTournamentTo(tx, 'delete', caller, id);
       requireVersion(ifMatch, version);
       if (state === 'published' && (await hasProtocol(tx, { tournament: id }))) fail('protocol-exists');
       return deleteTournament(tx, { id, state, version });
