@@ -24,7 +24,11 @@ const numTaken = () =>
 
 const slotColumn = ({ slot }: SideColumns) => (slot === null ? null : json(slot));
 
-/** Locks the tournament, then the match, in this order everywhere, and judges the caller. @throws {Failure} not-found when either is gone or hidden, forbidden */
+/**
+ * Locks the tournament, then the match, in this order everywhere, and judges the caller about the match.
+ *
+ * @throws {Failure} not-found when either is gone or hidden, forbidden
+ */
 export const lockMatchTo = async (tx: Tx, action: MatchAction, caller: Caller, { id, tournamentId }: MatchKey) => {
   const { tournament, subject } = await lockUnderTournament(
     tx,
