@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { earlierContentOf } from './earlier-contents.ts';
 import { type AppliedMigration, inSession, inTransaction, readHistory } from './migrate.ts';
 
 /** A table, as `schema.name`, with the columns that are stored: generated ones make themselves. */
@@ -65,9 +66,9 @@ export const readContents = <Result>(url: string, work: (snapshot: Snapshot) => 
  * @param url of the database, for a superuser
  * @throws {ContentsRefused} when the tables differ; a `DatabaseError` for rows that break a constraint
  */
-export const writeContents = (url: string, { tables, rows, sequences }: Contents): Promise<void> =>
+export const writeContents = (url: string, { migrations, tables, rows, sequences }: Contents): Promise<void> =>
   inSession(url, async (client) => {
-    requireTables(await readTables(client), tables);
+    requireTables(withoutLacking(await readTables(client), migrations), tables);
     await inTransaction(client, async () => {
       // What a trigger did once is in the rows.
       await client.query(`SET LOCAL session_replication_role = 'replica'`);
@@ -139,6 +140,15 @@ const readForeignKeys = async (client: pg.Client) => {
      where k.contype = 'f' and ${APPLICATION}`,
   );
   return rows;
+};
+
+/** The tables as an earlier content of a migration made them, where the rows come from one. */
+const withoutLacking = (tables: readonly Table[], migrations: readonly AppliedMigration[]): readonly Table[] => {
+  const lacks = migrations.map((migration) => earlierContentOf(migration)?.lacks);
+  const lacking = new Set(lacks.flatMap((each) => (each ? [...each.tables, ...each.columns] : [])));
+  return tables
+    .filter(({ name }) => !lacking.has(name))
+    .map(({ name, columns }) => ({ name, columns: columns.filter((column) => !lacking.has(`${name}.${column}`)) }));
 };
 
 const requireTables = (there: readonly Table[], given: readonly Table[]): void => {
