@@ -212,6 +212,8 @@ export const CATALOGUE = {
     ru: 'Запрос или его заголовки записаны неправильно',
     en: 'The request or its headers are malformed',
   },
+  'http.host-missing': { ru: 'В запросе нет заголовка Host', en: 'The request has no Host header' },
+  'http.host-repeated': { ru: 'Заголовок Host указан дважды', en: 'The Host header is given twice' },
   'http.too-slow': { ru: 'Запрос передавался слишком долго', en: 'The request took too long to arrive' },
   'http.body-too-large': { ru: 'Тело больше {limit, number} КиБ', en: 'The body is larger than {limit, number} KiB' },
   'http.no-such-path': { ru: 'Такого адреса нет', en: 'There is nothing at this address' },
