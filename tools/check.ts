@@ -42,6 +42,9 @@ const STEPS: Readonly<Record<string, () => Promise<Outcome>>> = {
   'page of errors': async () => judge(await findErrorsPageDrift(root)),
 };
 
+/** Steps that say when they are in order what they could not look at. */
+const TELLING = new Set(['database schema and types']);
+
 /** Steps that run at the same time; more would only wait for each other on a small machine. */
 const AT_ONCE = 2;
 
@@ -58,6 +61,8 @@ const work = async (): Promise<void> => {
     if (!ok) {
       failed.push(name);
       process.stdout.write(`${output.trimEnd()}\n\n`);
+    } else if (TELLING.has(name) && output !== '') {
+      process.stdout.write(`      ${output.trimEnd()}\n`);
     }
   }
 };

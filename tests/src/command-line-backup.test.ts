@@ -5,8 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createApiClient, unwrap } from '@prodvor/api-client';
+import { startPostgres } from '@prodvor/database/postgres';
+import { asSuperuser } from '@prodvor/database/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { commandLine, type Finished, launchCommand, type Platform, startPlatform, waitUntil } from './platform.ts';
+import { freePort } from './free-port.ts';
+import {
+  commandLine,
+  type Finished,
+  launch,
+  launchCommand,
+  type Platform,
+  startPlatform,
+  waitUntil,
+} from './platform.ts';
 import { SEASON_NAME, writeSeason } from './season.ts';
 import { renew, signIn } from './sign-in.ts';
 import { readStored } from './stored.ts';
@@ -201,6 +212,38 @@ describe('restore', () => {
     expect(await readdir(folder)).not.toContain('restoring');
     expect(await commandLine(folder, ['restore', archive, '--replace'])).toMatchObject({ code: 0 });
   });
+});
+
+/** Runs a statement on the data of a folder that nobody uses. */
+const change = async (statement: string): Promise<void> => {
+  const server = await startPostgres({ dataDir: join(folder, 'postgres') });
+  try {
+    await asSuperuser(server.superuserUrl('prodvor'), statement);
+  } finally {
+    await server.stop();
+  }
+};
+
+test('data of an unreleased version is refused with the way out, which leads to all of it', async () => {
+  expect(await commandLine(folder, ['import', await writeSeason(files)])).toMatchObject({ code: 0 });
+  // The last but one content of the migration made the same tables as the present one.
+  await change(
+    `update public._prisma_migrations
+     set checksum = '1f20bc31433250432ff7542a5a7e31a07ab0655297c3cb78627e17a23b51f04f'
+     where migration_name = '20261125011903_users_and_teams'`,
+  );
+  const before = await readStored(folder);
+  const said = refusal(await launch(folder, { PORT: String(await freePort()), PRODVOR_DEMO: 'off' }).finished);
+  expect(said).toMatch(
+    /^Starting PostgreSQL\nThe database was made by an unreleased version, .* in another folder by PRODVOR_DATA\.$/,
+  );
+
+  expect(await commandLine(folder, ['backup', archive])).toMatchObject({ code: 0 });
+  expect(await commandLine(folder, ['restore', archive, '--replace'])).toMatchObject({ code: 0 });
+  expect(await readStored(folder)).toEqual(before);
+  const api = await clientOf(await start());
+  const { items } = unwrap(await api.GET('/api/v1/tournaments', { params: { query: { mine: 'true' } } }));
+  expect(items.map(({ name }) => name)).toEqual([SEASON_NAME]);
 });
 
 describe('a backup is refused', () => {

@@ -64,6 +64,11 @@ export const ERRORS = {
   },
   'payload-too-large': { status: 413, ru: 'Слишком большой запрос', en: 'The request is too large' },
   'unsupported-media-type': { status: 415, ru: 'Нужен JSON', en: 'JSON is expected' },
+  'expectation-failed': {
+    status: 417,
+    ru: 'Из заголовка Expect понятно только 100-continue',
+    en: 'Of the Expect header 100-continue alone is known',
+  },
   'idempotency-key-reused': {
     status: 422,
     ru: 'Этот ключ уже использован с другим запросом',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasUnseen, TURNING } from './characters.ts';
 
 /** UUID as issued by the platform (UUIDv7) or made by a client for its own protocol events; one spelling, in lower case. */
 export const Id = z.uuid().toLowerCase();
@@ -16,14 +17,27 @@ const text = (max: number, forbidden: RegExp) =>
 /** Something that is seen: neither space nor a character without a shape, such as U+200B. */
 const VISIBLE = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
-/** One line of text that is not blank, kept exactly as it was given. */
-export const line = (max: number) =>
+/** A line in an answer: it may have been kept before there was a rule that it would break. */
+export const keptLine = (max: number) =>
   text(max, CONTROL)
     .min(1)
     .refine((value) => VISIBLE.test(value), { error: 'text-blank' });
 
-/** Text of several lines, possibly empty. */
-export const paragraph = (max: number) => text(max, CONTROL_BUT_LINES);
+/**
+ * One line of text that is not blank, kept exactly as it was given: a name, a place. It has no character that is not seen,
+ * but where a language or an emoji needs it (`hasUnseen`).
+ */
+export const line = (max: number) => keptLine(max).refine((value) => !hasUnseen(value), { error: 'text-unseen' });
+
+/** Text of several lines in an answer; see `keptLine`. */
+export const keptParagraph = (max: number) => text(max, CONTROL_BUT_LINES);
+
+/**
+ * Text of several lines, possibly empty. It turns no direction around; other characters that are not seen may stand in it,
+ * since they say where a long word is broken, and a text is nobody's name.
+ */
+export const paragraph = (max: number) =>
+  keptParagraph(max).refine((value) => !TURNING.test(value), { error: 'text-unseen' });
 
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2199;

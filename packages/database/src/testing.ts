@@ -41,7 +41,8 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   };
 };
 
-const asSuperuser = async (url: string, statement: string): Promise<void> => {
+/** Runs one statement where no service may. */
+export const asSuperuser = async (url: string, statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

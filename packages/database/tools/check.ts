@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateTypes } from './generate.ts';
+import { checkMigrationList } from './list-migrations.ts';
 import { LAST_MIGRATED, SCHEMA, TYPES } from './paths.ts';
 import { readSchema } from './schema-files.ts';
 
@@ -27,7 +28,9 @@ export const findDrift = async (): Promise<string[]> => {
 };
 
 if (import.meta.main) {
-  const drift = await findDrift();
+  const { problems, notes } = await checkMigrationList();
+  const drift = [...problems, ...(await findDrift())];
+  for (const sentence of notes) console.log(sentence);
   for (const sentence of drift) console.error(sentence);
   process.exitCode = drift.length === 0 ? 0 : 1;
 }

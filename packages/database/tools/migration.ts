@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { prepareDatabase, startPostgres } from '../src/postgres/index.ts';
 import { readCatalog } from './catalog.ts';
 import { generateTypes } from './generate.ts';
+import { listMigrations } from './list-migrations.ts';
 import { CATALOG, LAST_MIGRATED, MIGRATIONS, SCHEMA } from './paths.ts';
 import { schemaDiff } from './schema-engine.ts';
 import { readSchema } from './schema-files.ts';
@@ -45,12 +46,19 @@ const writeCatalog = async (url: (database: string) => string): Promise<void> =>
   await writeFile(CATALOG, await readCatalog(url('catalog')));
 };
 
+/** Lists what was written or mended; what is wrong with the list is told at once. */
+const list = async (): Promise<void> => {
+  for (const sentence of await listMigrations()) console.error(sentence);
+};
+
 const [name] = process.argv.slice(2);
 if (name === undefined) {
   await withServer(writeCatalog);
+  await list();
   console.log(`Wrote ${CATALOG}`);
 } else if (/^[a-z][a-z0-9-]*$/.test(name)) {
   const file = await withServer((url) => writeMigration(name, url('postgres')));
+  await list();
   console.log(
     file
       ? `Wrote ${file}\nRead it, add what a schema cannot say, then: npm run catalog`

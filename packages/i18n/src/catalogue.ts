@@ -7,6 +7,10 @@ export const CATALOGUE = {
     ru: 'Есть недопустимые символы: управляющие или повреждённые',
     en: 'Contains characters that are not allowed: control characters or broken ones',
   },
+  'field.text-unseen': {
+    ru: 'Есть невидимые символы или такие, что меняют направление текста',
+    en: 'Contains characters that are not seen or that change the direction of the text',
+  },
   'field.text-blank': { ru: 'Не может быть пустым', en: 'Must not be blank' },
   'field.calendar-date': { ru: 'День с 1800 по 2199 год', en: 'A day of the years 1800 to 2199' },
   'field.local-time': { ru: 'Время в виде 18:00', en: 'A time like 18:00' },
@@ -212,6 +216,8 @@ export const CATALOGUE = {
     ru: 'Запрос или его заголовки записаны неправильно',
     en: 'The request or its headers are malformed',
   },
+  'http.host-missing': { ru: 'В запросе нет заголовка Host', en: 'The request has no Host header' },
+  'http.host-repeated': { ru: 'Заголовок Host указан дважды', en: 'The Host header is given twice' },
   'http.too-slow': { ru: 'Запрос передавался слишком долго', en: 'The request took too long to arrive' },
   'http.body-too-large': { ru: 'Тело больше {limit, number} КиБ', en: 'The body is larger than {limit, number} KiB' },
   'http.no-such-path': { ru: 'Такого адреса нет', en: 'There is nothing at this address' },
@@ -275,7 +281,10 @@ export const CATALOGUE = {
     en: 'Privacy page (opens in a new tab)',
   },
   'auth.name-missing': { ru: 'Напишите, как вас зовут', en: 'Enter your name' },
-  'auth.name-wrong': { ru: 'Не длиннее 80 знаков, в одну строку', en: 'At most 80 characters, on one line' },
+  'auth.name-wrong': {
+    ru: 'Не длиннее 80 знаков, в одну строку, без невидимых символов',
+    en: 'At most 80 characters, on one line, none of them hidden',
+  },
   'auth.email-missing': { ru: 'Напишите эл. почту', en: 'Enter your e-mail' },
   'auth.email-wrong': { ru: 'Нужен адрес вида name@example.org', en: 'Enter an address like name@example.org' },
   'auth.email-taken': {

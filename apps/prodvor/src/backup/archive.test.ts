@@ -138,6 +138,122 @@ test.each<[string, Parameters<typeof rewrite>, RegExp]>([
   await expect(openArchive(path, signal)).rejects.toThrow(reason);
 });
 
+/** The list of the archive, as other bytes; its parts stay. */
+const relist = async (list: string | Uint8Array): Promise<void> => {
+  const archive = await openArchive(path, signal);
+  const zip = new ZipFile();
+  for (const part of [...archive.manifest.tables, ...archive.manifest.files]) {
+    zip.addBuffer(Buffer.from(await archive.read(part)), part.path);
+  }
+  zip.addBuffer(Buffer.from(list), 'manifest.json');
+  zip.end();
+  await writeFile(path, await buffer(zip.outputStream));
+  archive.close();
+};
+
+const one = <Item>(list: unknown, change: (item: Record<string, unknown>) => Item): Item[] =>
+  Array.isArray(list) ? list.map(change) : [];
+
+/** What an archive's list says instead of what it should, with the place that the sentence names. */
+const DAMAGES: readonly [string, (manifest: Record<string, unknown>) => unknown, RegExp][] = [
+  ['a number', () => 1, /does not fit at \//],
+  ['null', () => null, /does not fit at \//],
+  ['a list', () => [], /does not fit at \//],
+  ['another product', (m) => ({ ...m, product: 'other' }), /does not fit at \/product/],
+  ['no format', ({ format: _, ...rest }) => rest, /does not fit at \/format/],
+  ['a format in words', (m) => ({ ...m, format: '1' }), /does not fit at \/format/],
+  ['an older form', (m) => ({ ...m, format: 0 }), /in a form that this version cannot read/],
+  ['a newer form and an escape', (m) => ({ ...m, format: 2, version: '\u001b[2J' }), /does not fit at \/version/],
+  ['no tables', ({ tables: _, ...rest }) => rest, /does not fit at \/tables/],
+  ['a key more', (m) => ({ ...m, more: 1 }), /does not fit at \/: /],
+  ['a moment that is none', (m) => ({ ...m, createdAt: 'yesterday' }), /does not fit at \/createdAt/],
+  ['an address that is none', (m) => ({ ...m, publicUrl: 'javascript:alert(1)' }), /does not fit at \/publicUrl/],
+  [
+    'an address with an end of line',
+    (m) => ({ ...m, publicUrl: 'http://x/\nrestored' }),
+    /does not fit at \/publicUrl/,
+  ],
+  ['rows in words', (m) => ({ ...m, tables: one(m.tables, (t) => ({ ...t, rows: 'all' })) }), /\/tables\/0\/rows/],
+  ['fewer bytes than none', (m) => ({ ...m, files: one(m.files, (f) => ({ ...f, bytes: -1 })) }), /\/files\/0\/bytes/],
+  [
+    'a table twice',
+    (m) => ({ ...m, tables: one(m.tables, (t) => ({ ...t, table: 'users.profile' })) }),
+    /\/tables: .*twice/,
+  ],
+  [
+    'a table of the server',
+    (m) => ({ ...m, tables: one(m.tables, (t) => ({ ...t, table: 'pg_authid' })) }),
+    /\/0\/table/,
+  ],
+  [
+    'SQL for a table',
+    (m) => ({ ...m, tables: one(m.tables, (t) => ({ ...t, table: 'users.x"; drop' })) }),
+    /\/0\/table/,
+  ],
+  [
+    'SQL for a column',
+    (m) => ({ ...m, tables: one(m.tables, (t) => ({ ...t, columns: ['id) from'] })) }),
+    /\/columns\/0/,
+  ],
+  [
+    'one path twice',
+    (m) => ({ ...m, tables: one(m.tables, (t) => ({ ...t, path: 'identity-keys.json' })) }),
+    /one path/,
+  ],
+  ['itself for a part', (m) => ({ ...m, files: one(m.files, (f) => ({ ...f, path: 'manifest.json' })) }), /one path/],
+  ...['../keys', '/etc/passwd', 'a/../../b', 'C:\\x', '\\\\x\\y', 'a\u0000', '', './a', 'a//b', 'a/'].map(
+    (at): (typeof DAMAGES)[number] => [
+      `the path ${JSON.stringify(at)}`,
+      (m) => ({ ...m, files: one(m.files, (f) => ({ ...f, path: at })) }),
+      /\/files\/0\/path/,
+    ],
+  ),
+  [
+    'a migration twice',
+    (m) => ({ ...m, migrations: [...one(m.migrations, (x) => x), ...one(m.migrations, (x) => x)] }),
+    /\/migrations: .*twice/,
+  ],
+  [
+    'a checksum that is none',
+    (m) => ({ ...m, migrations: [{ name: 'x', checksum: 'y' }] }),
+    /\/migrations\/0\/checksum/,
+  ],
+  [
+    'a sequence that ends nowhere',
+    (m) => ({ ...m, sequences: one(m.sequences, (s) => ({ ...s, value: '9'.repeat(40) })) }),
+    /\/sequences\/0\/value/,
+  ],
+];
+
+const sentenceOf = async (): Promise<string> => {
+  const refusal = await openArchive(path, signal).catch((error: unknown) => error);
+  if (!(refusal instanceof Refusal)) throw new Error(`it was not refused: ${refusal}`);
+  const { message } = refusal;
+  expect(message).toMatch(/^[^\p{C}]*\.$/u);
+  expect(message.length).toBeLessThan(400);
+  return message;
+};
+
+test.each(DAMAGES)('a list with %s is refused in one sentence', async (_what, damage, reason) => {
+  await write();
+  const archive = await openArchive(path, signal);
+  archive.close();
+  await relist(JSON.stringify(damage({ ...archive.manifest })));
+  expect(await sentenceOf()).toMatch(reason);
+});
+
+test.each<[string, string | Uint8Array, RegExp]>([
+  ['empty', '', /is not JSON\.$/],
+  ['cut short', '{"product":"prodvor","secret":', /is not JSON\.$/],
+  ['no UTF-8', new Uint8Array([0x22, 0xff, 0x22]), /is not JSON\.$/],
+  ['nested without end', '['.repeat(1_000_000), /is not JSON\.$/],
+  ['larger than any', ' '.repeat(17 * 1024 * 1024), /is too large\.$/],
+])('a list that is %s is refused in one sentence', async (_what, list, reason) => {
+  await write();
+  await relist(list);
+  expect(await sentenceOf()).toMatch(reason);
+});
+
 test('neither nothing nor another file is an archive', async () => {
   await expect(openArchive(path, signal)).rejects.toThrow(/^There is no file .*backup\.zip\.$/);
   await writeFile(path, ROWS);

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import type { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { createGauge } from './gauge.ts';
 import { AnyManifest, FORMAT, MANIFEST, Manifest, type Part } from './manifest.ts';
@@ -19,7 +20,9 @@ export interface Archive {
   close(): void;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** One line, in which nothing of the archive moves the terminal. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
@@ -39,15 +42,34 @@ const readEntries = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   return entries;
 };
 
+/** The parser would quote the text. */
+const parseJson = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Error('the list of its contents is not JSON');
+  }
+};
+
+/** @throws {Error} with the first place that does not fit */
+const fitting = <Schema extends z.ZodType>(schema: Schema, document: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = ['', ...(issue?.path ?? [])].join('/') || '/';
+  throw new Error(`the list of its contents does not fit at ${place}: ${issue?.message}`);
+};
+
 const readManifest = async (zip: ZipFile, entry: Entry | undefined): Promise<Manifest> => {
-  if (!entry || entry.uncompressedSize > MAX_MANIFEST_BYTES) throw new Error('it has no list of its contents');
+  if (!entry) throw new Error('it has no list of its contents');
+  if (entry.uncompressedSize > MAX_MANIFEST_BYTES) throw new Error('the list of its contents is too large');
   const bytes = await buffer(await zip.openReadStreamPromise(entry));
   if (crc32(bytes) !== entry.crc32) throw new Error('the list of its contents is damaged');
-  const document: unknown = JSON.parse(bytes.toString('utf8'));
-  const { format, version } = AnyManifest.parse(document);
+  const document = parseJson(bytes);
+  const { format, version } = fitting(AnyManifest, document);
   if (format !== FORMAT)
     throw new Refusal(`It was made by ProDvor ${version}, in a form that this version cannot read.`);
-  return Manifest.parse(document);
+  return fitting(Manifest, document);
 };
 
 const partsOf = ({ tables, files }: Manifest): Part[] => [...tables, ...files];

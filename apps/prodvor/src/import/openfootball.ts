@@ -64,6 +64,7 @@ const REASONS: Record<string, string> = {
   'calendar-date': 'must be a day of the years 1800 to 2199',
   'text-blank': 'must not be blank',
   'text-characters': 'has control characters or broken text',
+  'text-unseen': 'has characters that are not seen or that change the direction of the text',
 };
 
 /** One problem for each place: the most specific rule that it breaks stands last. */

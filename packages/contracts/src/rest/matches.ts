@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { CalendarDate, can, Id, Instant, LocalTime, line, PageQuery, page, Version, Zone } from '../primitives.ts';
+import {
+  CalendarDate,
+  can,
+  Id,
+  Instant,
+  keptLine,
+  LocalTime,
+  line,
+  PageQuery,
+  page,
+  Version,
+  Zone,
+} from '../primitives.ts';
 import { SportSlug } from './sports.ts';
 import { EntryRef } from './tournaments.ts';
 
@@ -7,7 +19,8 @@ export const MatchState = z.enum(['scheduled', 'postponed', 'live', 'finished', 
 export const MATCH_ACTIONS = ['update', 'delete', 'transition', 'record'] as const;
 
 const Num = z.int().min(1).max(100_000);
-const GroupName = line(80);
+/** The name of a group that is there. */
+const GroupName = keptLine(80);
 
 /** A side that is not known yet: where it will come from. */
 export const OpenSlot = z
@@ -151,7 +164,8 @@ const Minute = z
   .strictObject({ minute: z.int().min(1).max(200), added: z.int().min(0).max(60).default(0) })
   .meta({ id: 'Minute' });
 /** The name as it was written down, or as the squad has it. */
-const Player = line(80).nullable().default(null);
+const Player = keptLine(80).nullable().default(null);
+const PlayerInput = { player: line(80).nullable().default(null) } as const;
 /** The player of the side's squad; takes the place of a name. */
 const InSquad = Id.nullable().default(null);
 const At = Minute.nullable().default(null);
@@ -223,7 +237,13 @@ export const MatchEventPage = page(MatchEvent).meta({ id: 'MatchEventPage' });
 export const MatchEventCreate = z
   .strictObject({
     id: Id.optional(),
-    event: z.discriminatedUnion('type', [EVENTS.goal, EVENTS.card, EVENTS.missedPenalty, EVENTS.period, EVENTS.result]),
+    event: z.discriminatedUnion('type', [
+      EVENTS.goal.extend(PlayerInput),
+      EVENTS.card.extend(PlayerInput),
+      EVENTS.missedPenalty.extend(PlayerInput),
+      EVENTS.period,
+      EVENTS.result,
+    ]),
   })
   .meta({ id: 'MatchEventCreate' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { can, Id, Instant, line, PageQuery, page, paragraph, Version } from '../primitives.ts';
+import { can, Id, Instant, keptLine, keptParagraph, line, PageQuery, page, paragraph, Version } from '../primitives.ts';
 import { SportSlug } from './sports.ts';
 import { UserRef } from './users.ts';
 
@@ -30,10 +30,10 @@ export const TEAM_ACTIONS = [
 export const Team = z
   .strictObject({
     id: Id,
-    name: TeamName,
+    name: keptLine(80),
     sport: SportSlug,
-    city: City.nullable(),
-    description: paragraph(2000).nullable(),
+    city: keptLine(80).nullable(),
+    description: keptParagraph(2000).nullable(),
     colours: TeamColours.nullable(),
     /** Whether people may ask to join, or come by invitation alone. */
     joining: z.enum(['request', 'invitation']),
@@ -121,7 +121,7 @@ export const Player = z
     /** Null of a guest, and of a user whose teams the caller may not see. */
     user: UserRef.nullable(),
     number: ShirtNumber.nullable(),
-    position: Position.nullable(),
+    position: keptLine(40).nullable(),
     role: PlayerRole,
     /** Of a guest, for those who manage the roster; false for others. */
     minor: z.boolean(),
@@ -154,7 +154,7 @@ export const INVITATION_ACTIONS = ['accept', 'decline', 'revoke'] as const;
 export const Invitation = z
   .strictObject({
     id: Id,
-    team: z.strictObject({ id: Id, name: TeamName, sport: SportSlug, colours: TeamColours.nullable() }),
+    team: z.strictObject({ id: Id, name: keptLine(80), sport: SportSlug, colours: TeamColours.nullable() }),
     kind: z.enum(['person', 'link']),
     /** Who is invited by name. */
     user: UserRef.nullable(),
@@ -191,7 +191,7 @@ export const InvitationCreated = Invitation.extend({ token: z.string().nullable(
 /** What somebody with a link sees before they accept; no token is needed. */
 export const InvitationPreview = z
   .strictObject({
-    team: z.strictObject({ id: Id, name: TeamName, sport: SportSlug, colours: TeamColours.nullable() }),
+    team: z.strictObject({ id: Id, name: keptLine(80), sport: SportSlug, colours: TeamColours.nullable() }),
     /** The guest whom the person becomes, as strangers see the name. */
     player: z.strictObject({ name: z.string().nullable() }).nullable(),
     /** The name of whoever made the link, as strangers see it. */
@@ -221,9 +221,9 @@ export const REQUEST_ACTIONS = ['accept', 'decline', 'withdraw'] as const;
 export const JoinRequest = z
   .strictObject({
     id: Id,
-    team: z.strictObject({ id: Id, name: TeamName }),
+    team: z.strictObject({ id: Id, name: keptLine(80) }),
     user: UserRef,
-    message: paragraph(500).nullable(),
+    message: keptParagraph(500).nullable(),
     state: Answer,
     createdAt: Instant,
     version: Version,
@@ -240,10 +240,10 @@ export const JoinRequestCreate = z
 export const Claim = z
   .strictObject({
     id: Id,
-    team: z.strictObject({ id: Id, name: TeamName }),
+    team: z.strictObject({ id: Id, name: keptLine(80) }),
     player: z.strictObject({ id: Id, name: z.string().nullable() }).nullable(),
     user: UserRef,
-    message: paragraph(500).nullable(),
+    message: keptParagraph(500).nullable(),
     state: Answer,
     createdAt: Instant,
     version: Version,

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { CalendarDate, can, Id, Instant, line, PageQuery, page, paragraph, Version, Zone } from '../primitives.ts';
+import {
+  CalendarDate,
+  can,
+  Id,
+  Instant,
+  keptLine,
+  keptParagraph,
+  line,
+  PageQuery,
+  page,
+  paragraph,
+  Version,
+  Zone,
+} from '../primitives.ts';
 import { SportSlug } from './sports.ts';
 import { PlayerRole, TeamColours } from './teams.ts';
 import { UserRef } from './users.ts';
@@ -19,12 +32,12 @@ export const TOURNAMENT_ACTIONS = ['update', 'delete', 'publish', 'structure', '
 export const Tournament = z
   .strictObject({
     id: Id,
-    name: TournamentName,
+    name: keptLine(120),
     sport: SportSlug,
     state: TournamentState,
     zone: Zone,
-    city: line(80).nullable(),
-    description: paragraph(4000).nullable(),
+    city: keptLine(80).nullable(),
+    description: keptParagraph(4000).nullable(),
     /** Null once the organizer was erased and nobody took over. */
     organizer: UserRef.nullable(),
     registration: Registration,
@@ -87,7 +100,7 @@ export const ENTRY_ACTIONS = ['update', 'confirm', 'reject', 'withdraw', 'delete
 export const Entry = z
   .strictObject({
     id: Id,
-    name: EntryName,
+    name: keptLine(80),
     team: z.strictObject({ id: Id, name: z.string(), colours: TeamColours.nullable() }).nullable(),
     state: EntryState,
     /** For the organizers and the team's captains; null for others. */
@@ -164,19 +177,19 @@ export const StaffInput = z.strictObject({ role: StaffRole }).meta({ id: 'StaffI
 
 /** The short form in which an entry stands in tables and matches. */
 export const EntryRef = z
-  .strictObject({ id: Id, name: EntryName, team: Id.nullable(), colours: TeamColours.nullable() })
+  .strictObject({ id: Id, name: keptLine(80), team: Id.nullable(), colours: TeamColours.nullable() })
   .meta({ id: 'EntryRef' });
 
 export const Group = z
   .strictObject({
     id: Id,
     /** Null for a league. */
-    name: line(80).nullable(),
+    name: keptLine(80).nullable(),
     entries: z.array(EntryRef),
   })
   .meta({ id: 'Group' });
 
-export const Round = z.strictObject({ id: Id, name: line(80), number: z.int() }).meta({ id: 'Round' });
+export const Round = z.strictObject({ id: Id, name: keptLine(80), number: z.int() }).meta({ id: 'Round' });
 
 const Points = z.int().min(0).max(100);
 const LesserPoints = Points.exactOptional();
@@ -202,7 +215,7 @@ export const PointsTable = z
 export const Stage = z
   .strictObject({
     id: Id,
-    name: line(80),
+    name: keptLine(80),
     format: StageFormat,
     number: z.int(),
     points: PointsTable,
@@ -258,8 +271,8 @@ export const Standings = z
     groups: z.array(
       z.strictObject({
         id: Id,
-        name: line(80).nullable(),
-        stage: z.strictObject({ id: Id, name: line(80) }),
+        name: keptLine(80).nullable(),
+        stage: z.strictObject({ id: Id, name: keptLine(80) }),
         /** True when every match of the group that was not cancelled has a result. */
         complete: z.boolean(),
         rows: z.array(StandingRow),

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { can, Id, Instant, Locale, line, PageQuery, page, paragraph, Version, Zone } from '../primitives.ts';
+import {
+  can,
+  Id,
+  Instant,
+  keptLine,
+  keptParagraph,
+  Locale,
+  line,
+  PageQuery,
+  page,
+  paragraph,
+  Version,
+  Zone,
+} from '../primitives.ts';
 import { SportSlug } from './sports.ts';
 
 export const UserName = line(80);
@@ -27,12 +40,12 @@ export type Privacy = z.infer<typeof Privacy>;
 export const Me = z
   .strictObject({
     id: Id,
-    name: UserName,
+    name: keptLine(80),
     email: z.email().nullable(),
     locale: Locale.nullable(),
     zone: Zone.nullable(),
-    city: City.nullable(),
-    about: About.nullable(),
+    city: keptLine(80).nullable(),
+    about: keptParagraph(1000).nullable(),
     sports: z.array(SportSlug),
     minor: z.boolean(),
     privacy: Privacy,
@@ -71,8 +84,8 @@ export const User = z
   .strictObject({
     id: Id,
     name: z.string(),
-    city: City.nullable(),
-    about: About.nullable(),
+    city: keptLine(80).nullable(),
+    about: keptParagraph(1000).nullable(),
     sports: z.array(SportSlug),
     restricted: z.boolean(),
     /** Null for a reader without an account and for oneself. `requestId` is the request that waits between the two. */
@@ -137,7 +150,7 @@ export type Scope = z.infer<typeof Scope>;
 export const ApiToken = z
   .strictObject({
     id: Id,
-    name: line(80),
+    name: keptLine(80),
     scopes: z.array(Scope),
     /** Null: until it is ended. */
     expiresAt: Instant.nullable(),
@@ -168,9 +181,9 @@ export const Report = z
     reporter: UserRef.nullable(),
     subject: z.strictObject({ kind: z.enum(REPORT_SUBJECTS), id: Id }),
     reason: ReportReason,
-    text: paragraph(2000).nullable(),
+    text: keptParagraph(2000).nullable(),
     state: ReportState,
-    note: paragraph(2000).nullable(),
+    note: keptParagraph(2000).nullable(),
     handledBy: UserRef.nullable(),
     createdAt: Instant,
     version: Version,

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { can, Id, Instant, line, PageQuery, page, paragraph, Version, Zone } from '../primitives.ts';
+import {
+  can,
+  Id,
+  Instant,
+  keptLine,
+  keptParagraph,
+  line,
+  PageQuery,
+  page,
+  paragraph,
+  Version,
+  Zone,
+} from '../primitives.ts';
 import { SportSlug } from './sports.ts';
 import { UserRef } from './users.ts';
 
@@ -46,6 +58,10 @@ export const Venue = z
   .strictObject({
     id: Id,
     ...fields,
+    name: keptLine(120),
+    city: keptLine(80),
+    address: keptLine(200),
+    description: keptParagraph(2000).nullable(),
     state: VenueState,
     suggestedBy: UserRef.nullable(),
     createdAt: Instant,

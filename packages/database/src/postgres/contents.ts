@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
+import { DatabaseError } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { earlierContentOf } from './earlier-contents.ts';
 import { type AppliedMigration, inSession, inTransaction, readHistory } from './migrate.ts';
 
 /** A table, as `schema.name`, with the columns that are stored: generated ones make themselves. */
@@ -63,12 +65,13 @@ export const readContents = <Result>(url: string, work: (snapshot: Snapshot) => 
  * Replaces everything in a database, which stands at the migrations of the contents, in one transaction. Foreign keys are
  * taken off and put on again, which proves every row.
  * @param url of the database, for a superuser
- * @throws {ContentsRefused} when the tables differ; a `DatabaseError` for rows that break a constraint
+ * @throws {ContentsRefused} when tables or sequences differ, or the rows are none of these tables
  */
-export const writeContents = (url: string, { tables, rows, sequences }: Contents): Promise<void> =>
+export const writeContents = (url: string, { migrations, tables, rows, sequences }: Contents): Promise<void> =>
   inSession(url, async (client) => {
-    requireTables(await readTables(client), tables);
-    await inTransaction(client, async () => {
+    requireTables(withoutLacking(await readTables(client), migrations), tables);
+    requireSequences(await readSequences(client), sequences);
+    await refusingRows(client, async () => {
       // What a trigger did once is in the rows.
       await client.query(`SET LOCAL session_replication_role = 'replica'`);
       const keys = await readForeignKeys(client);
@@ -139,6 +142,33 @@ const readForeignKeys = async (client: pg.Client) => {
      where k.contype = 'f' and ${APPLICATION}`,
   );
   return rows;
+};
+
+/** What PostgreSQL says of the rows would quote them; what it says of itself (disk, memory, a stop) is thrown as it is. */
+const refusingRows = async (client: pg.Client, work: () => Promise<void>): Promise<void> => {
+  try {
+    await inTransaction(client, work);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || !/^(2[0-9]|42)/.test(error.code ?? '')) throw error;
+    throw new ContentsRefused(`The database does not take its rows (SQLSTATE ${error.code}).`);
+  }
+};
+
+const requireSequences = (there: readonly Sequence[], given: readonly Sequence[]): void => {
+  const known = new Set(there.map(({ name }) => name));
+  const come = new Set(given.map(({ name }) => name));
+  const [differing] = known.symmetricDifference(come);
+  if (differing === undefined) return;
+  throw new ContentsRefused(`The sequence ${differing} is not what the migrations of the contents make.`);
+};
+
+/** The tables as an earlier content of a migration made them, where the rows come from one. */
+const withoutLacking = (tables: readonly Table[], migrations: readonly AppliedMigration[]): readonly Table[] => {
+  const lacks = migrations.map((migration) => earlierContentOf(migration)?.lacks);
+  const lacking = new Set(lacks.flatMap((each) => (each ? [...each.tables, ...each.columns] : [])));
+  return tables
+    .filter(({ name }) => !lacking.has(name))
+    .map(({ name, columns }) => ({ name, columns: columns.filter((column) => !lacking.has(`${name}.${column}`)) }));
 };
 
 const requireTables = (there: readonly Table[], given: readonly Table[]): void => {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { earlierContentOf } from './earlier-contents.ts';
 
 /** The lock that Prisma's own commands take, so that they and this migrator exclude one another. */
 const MIGRATION_LOCK = 72_707_369;
@@ -46,7 +47,7 @@ const SOURCE = { migrations: join(PRISMA, 'migrations'), grants: join(PRISMA, 'g
  */
 export const migrate = async ({ url, source = SOURCE, only }: MigrateOptions): Promise<readonly string[]> => {
   const all = await readMigrations(source.migrations);
-  if (only) requireKnown(all, historyOf(only));
+  if (only) requireKnown(all, presentHistoryOf(only));
   const migrations = only ? all.filter(({ name }) => historyOf(only).has(name)) : all;
   const grants = await readFile(source.grants, 'utf8');
   return inSession(url, async (client) => {
@@ -62,11 +63,11 @@ export const migrate = async ({ url, source = SOURCE, only }: MigrateOptions): P
 };
 
 /**
- * Whether this program can make a database with these migrations.
+ * Whether this program can make a database for rows that were written with these migrations.
  * @throws MigrationRefused for a changed or unknown one
  */
 export const checkMigrations = async (history: readonly AppliedMigration[]): Promise<void> => {
-  requireKnown(await readMigrations(SOURCE.migrations), historyOf(history));
+  requireKnown(await readMigrations(SOURCE.migrations), presentHistoryOf(history));
 };
 
 /** The names of this program's migrations that a database has, and of those that it lacks. */
@@ -88,6 +89,10 @@ export const readMigrationState = async (
 
 const historyOf = (applied: readonly AppliedMigration[]): Map<string, string> =>
   new Map(applied.map(({ name, checksum }) => [name, checksum]));
+
+/** Rows of an earlier content fit the present one, so a database for them is made by that; null stands for its checksum. */
+const presentHistoryOf = (applied: readonly AppliedMigration[]): Map<string, string | null> =>
+  new Map(applied.map((one) => [one.name, earlierContentOf(one) ? null : one.checksum]));
 
 /** Works in a session of its own that holds the lock; in each database one at a time. */
 export const inSession = async <Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
@@ -134,7 +139,7 @@ export const readHistory = async (client: pg.Client): Promise<Map<string, string
   return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 };
 
-const requireKnown = (migrations: readonly Migration[], history: ReadonlyMap<string, string>): void => {
+const requireKnown = (migrations: readonly Migration[], history: ReadonlyMap<string, string | null>): void => {
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = [...history.keys()].find((name) => !known.has(name));
   if (unknown) {
@@ -142,10 +147,17 @@ const requireKnown = (migrations: readonly Migration[], history: ReadonlyMap<str
       `The database has the migration ${unknown}, which this version does not know; start a newer version.`,
     );
   }
-  const changed = migrations.find(({ name, checksum }) => history.has(name) && history.get(name) !== checksum);
-  if (changed) {
+  for (const { name, checksum } of migrations) {
+    const applied = history.get(name) ?? checksum;
+    if (applied === checksum) continue;
+    if (earlierContentOf({ name, checksum: applied })) {
+      throw new MigrationRefused(
+        `The database was made by an unreleased version, before the migration ${name} was final: carry it over by ` +
+          '`npm run prodvor -- backup FILE` and then `npm run prodvor -- restore FILE --replace`, or start afresh in another folder by PRODVOR_DATA.',
+      );
+    }
     throw new MigrationRefused(
-      `The migration ${changed.name} was changed after it was applied; restore its file and add a new one.`,
+      `The migration ${name} was changed after it was applied; restore its file and add a new one.`,
     );
   }
 };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { localeOf } from '../http/locale.ts';
+import { refuseBut } from '../http/mount.ts';
+import { notFound } from '../http/server.ts';
 import { documentOf } from '../openapi/document.ts';
 import type { Route } from '../route.ts';
 import { ERRORS_STYLE, errorsPage } from './errors-page.ts';
@@ -13,17 +15,25 @@ const REFERENCE_POLICY =
   "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const ERRORS_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(ERRORS_STYLE).digest('base64')}'; frame-ancestors 'none'`;
 
-/** Scalar is 5 MB of script: it is loaded by the first reader, into an application of its own. */
-const createReference = async (): Promise<FastifyInstance> => {
+const SCRIPT_PATH = '/docs/js/scalar.js';
+
+interface Reference {
+  readonly page: Buffer;
+  readonly script: Buffer;
+}
+
+/**
+ * Scalar is 5 MB of script: it is loaded by the first reader. Its page and its script are taken of it once; it answers
+ * nobody, since its redirects, errors and headers are its own.
+ */
+const createReference = async (): Promise<Reference> => {
   const { default: scalar } = await import('@scalar/fastify-api-reference');
-  const reference = Fastify();
-  reference.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', REFERENCE_POLICY).header('x-content-type-options', 'nosniff');
-  });
-  await reference.register(scalar, {
+  const library = Fastify();
+  await library.register(scalar, {
     routePrefix: '/docs',
     configuration: {
       url: OPENAPI_PATH,
+      cdn: SCRIPT_PATH,
       pageTitle: 'ProDvor API',
       favicon: '/icon.svg',
       withDefaultFonts: false,
@@ -35,14 +45,22 @@ const createReference = async (): Promise<FastifyInstance> => {
       mcp: { disabled: true },
     },
   });
-  await reference.ready();
-  return reference;
+  const read = async (path: string): Promise<Buffer> => {
+    const { statusCode, rawPayload } = await library.inject(path);
+    if (statusCode !== 200) throw new Error(`the reference has no ${path}: ${statusCode}`);
+    return rawPayload;
+  };
+  try {
+    return { page: await read('/docs/'), script: await read(SCRIPT_PATH) };
+  } finally {
+    await library.close();
+  }
 };
 
 /** `/api/v1/openapi.json`, the reference at `/docs` and the catalogue of errors at `/docs/errors`. */
 export const mountReference = (app: FastifyInstance, routes: readonly Route[]): void => {
   let document: string | null = null;
-  let reference: Promise<FastifyInstance> | null = null;
+  let reference: Promise<Reference> | null = null;
 
   app.get(OPENAPI_PATH, async (_request, reply) => {
     document ??= JSON.stringify(documentOf(routes));
@@ -59,15 +77,25 @@ export const mountReference = (app: FastifyInstance, routes: readonly Route[]): 
       .send(errorsPage(locale));
   });
 
-  for (const url of ['/docs', '/docs/*']) {
-    app.get(url, async (request, reply) => {
-      reference ??= createReference();
-      const pages = await reference;
-      reply.hijack();
-      pages.routing(request.raw, reply.raw);
-    });
+  const refer = (): Promise<Reference> => {
+    reference ??= createReference();
+    return reference;
+  };
+  for (const url of ['/docs', '/docs/']) {
+    app.get(url, async (_request, reply) =>
+      reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-security-policy', REFERENCE_POLICY)
+        .send((await refer()).page),
+    );
   }
-  app.addHook('onClose', async () => {
-    await (await reference)?.close();
-  });
+  // To compress it would take seconds of the processor at each call.
+  app.get(SCRIPT_PATH, { compress: false }, async (_request, reply) =>
+    reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('content-security-policy', REFERENCE_POLICY)
+      .send((await refer()).script),
+  );
+  for (const url of ['/docs', '/docs/', '/docs/errors', SCRIPT_PATH]) refuseBut(app, url, ['GET', 'HEAD']);
+  app.all('/docs/*', notFound);
 };

@@ -113,6 +113,21 @@ export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], moun
   }
 };
 
+/** A path refuses the methods that it does not have with 405 and `Allow`. */
+export const refuseBut = (app: FastifyInstance, path: string, allowed: readonly string[]): void => {
+  app.route({
+    method: app.supportedMethods.filter((method) => !allowed.includes(method)),
+    url: path,
+    exposeHeadRoute: false,
+    onRequest: async (request, reply) => {
+      reply.header('allow', allowed.join(', '));
+      const detail = translate(localeOf(request), 'http.allowed-methods', { methods: allowed.join(', ') });
+      throw new Failure('method-not-allowed', detail);
+    },
+    handler: async () => undefined,
+  });
+};
+
 /** Known paths refuse the methods that they do not have with 405 and `Allow`. */
 export const refuseOtherMethods = (app: FastifyInstance, routes: readonly Route[]): void => {
   const paths = new Map<string, { path: string; methods: Set<Method> }>();
@@ -125,16 +140,6 @@ export const refuseOtherMethods = (app: FastifyInstance, routes: readonly Route[
     const allowed: string[] = METHODS.filter((method) => methods.has(method)).flatMap((method) =>
       method === 'GET' ? ['GET', 'HEAD'] : [method],
     );
-    app.route({
-      method: app.supportedMethods.filter((method) => !allowed.includes(method)),
-      url: path,
-      exposeHeadRoute: false,
-      onRequest: async (request, reply) => {
-        reply.header('allow', allowed.join(', '));
-        const detail = translate(localeOf(request), 'http.allowed-methods', { methods: allowed.join(', ') });
-        throw new Failure('method-not-allowed', detail);
-      },
-      handler: async () => undefined,
-    });
+    refuseBut(app, path, allowed);
   }
 };

@@ -5,6 +5,8 @@ import { Failure } from '../failure.ts';
 import { localeOf } from './locale.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+/** JSON is never a page: nothing may run or frame it. */
+export const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** A detail that is a key of the catalogue is said in the reader's language, any other text as it is. */
@@ -101,6 +103,7 @@ export const sendProblem = (error: unknown, request: FastifyRequest, reply: Fast
   return reply
     .code(failure.status)
     .header('content-type', PROBLEM_TYPE)
+    .header('content-security-policy', NO_PAGE)
     .header('content-language', locale)
     .send(JSON.stringify(problemOf(failure, locale, request.id)));
 };

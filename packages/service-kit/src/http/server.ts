@@ -21,8 +21,9 @@ import { readJsonBodies } from './body.ts';
 import { answerClientError } from './client-errors.ts';
 import { corsOf } from './cors.ts';
 import { localeOf } from './locale.ts';
+import { answerForNode, requireHead, soleAuthorization } from './own-answers.ts';
 import { isApi } from './paths.ts';
-import { MAX_BODY_BYTES, sendProblem } from './problems.ts';
+import { MAX_BODY_BYTES, NO_PAGE, sendProblem } from './problems.ts';
 import { limitRequest, type RateLimiter } from './rate-limit.ts';
 import { knowSenders } from './sender.ts';
 import { isStorable } from './text.ts';
@@ -38,7 +39,7 @@ const REQUEST_MILLIS = 30_000;
  */
 const API_HEADERS = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': NO_PAGE,
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   vary: 'authorization, accept-language, origin',
@@ -124,6 +125,7 @@ export const createServer = async (options: {
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
     clientErrorHandler: answerClientError,
+    http: { requireHostHeader: false },
     // An address that cannot be decoded meets no hook.
     frameworkErrors: (error, request, reply) => {
       begin(request as FastifyRequest, reply as FastifyReply)
@@ -132,6 +134,7 @@ export const createServer = async (options: {
     },
   });
 
+  answerForNode(app);
   knowSenders(app);
   readJsonBodies(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
@@ -156,9 +159,16 @@ export const createServer = async (options: {
       const { url } = request.routeOptions;
       if (url !== '/healthz' && url !== '/readyz') throw new Failure('unavailable');
     }
+    try {
+      requireHead(request);
+    } catch (failure) {
+      // A body may follow that was never announced, or never comes.
+      reply.raw.setHeader('connection', 'close');
+      throw failure;
+    }
     if (!api) return;
     try {
-      request.credential = await authenticate(request.headers.authorization, options);
+      request.credential = await authenticate(soleAuthorization(request), options);
     } finally {
       // Whoever guesses tokens spends what the address has.
       const { credential } = request;
