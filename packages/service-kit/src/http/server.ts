@@ -16,6 +16,7 @@ import type { TokenVerifier } from '../auth/verifier.ts';
 import type { Settings } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { HttpMetrics } from '../metrics.ts';
+import { type Room, requireDatabase } from '../room.ts';
 import { networkOf } from './address.ts';
 import { readJsonBodies } from './body.ts';
 import { answerClientError } from './client-errors.ts';
@@ -103,6 +104,7 @@ export const createServer = async (options: {
   readonly apiTokens: ApiTokens;
   readonly limiter: RateLimiter | null;
   readonly metrics: HttpMetrics | null;
+  readonly room: Room;
 }): Promise<HttpServer> => {
   const { settings, limiter } = options;
   const secure = settings.publicUrl.startsWith('https:');
@@ -157,6 +159,8 @@ export const createServer = async (options: {
       if (url !== '/healthz' && url !== '/readyz') throw new Failure('unavailable');
     }
     if (!api) return;
+    // A token may be one that the database knows.
+    requireDatabase(options.room);
     try {
       request.credential = await authenticate(request.headers.authorization, options);
     } finally {
