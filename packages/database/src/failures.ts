@@ -10,8 +10,11 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
 export const isGivenUp = (error: unknown): boolean =>
   error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01');
 
-/** What the system says when a disk, or somebody's share of it, is full. PostgreSQL quotes it, in English as we start it. */
-const NO_ROOM_WORDS = /No space left on device|Disk quota exceeded/;
+/**
+ * What the system says when a disk, or somebody's share of it, is full, and what PostgreSQL does where a part was written. It speaks
+ * English as we start it.
+ */
+const NO_ROOM_WORDS = /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes|Check free disk space/;
 
 /** Codes of the system, and `disk_full` of PostgreSQL. */
 const NO_ROOM_CODES = new Set(['ENOSPC', 'EDQUOT', '53100']);
