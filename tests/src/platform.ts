@@ -38,7 +38,12 @@ const runApp = (
   env: NodeJS.ProcessEnv,
   within: readonly string[] = [],
 ): Running => {
-  const [program = process.execPath, ...words] = [...within, process.execPath, join('apps/prodvor/src', file), ...args];
+  const [program = process.execPath, ...words] = [
+    ...within,
+    process.execPath,
+    join(ROOT, 'apps/prodvor/src', file),
+    ...args,
+  ];
   const child = spawn(program, words, {
     cwd: ROOT,
     env,

@@ -7,6 +7,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** Gives a process mounts of its own, on Linux. */
+const OWN_MOUNTS = 'unshare';
+
 /** A disk of a few hundred megabytes, in memory. */
 export interface SmallDisk {
   readonly folder: string;
@@ -27,7 +30,7 @@ const mounting = (folder: string, megabytes: number): string =>
 /** A process that keeps a mount of its own. Null where the system bars it. */
 const holdMount = async (folder: string, megabytes: number): Promise<ChildProcess | null> => {
   const script = `${mounting(folder, megabytes)} && echo mounted && exec sleep 3600`;
-  const holder = spawn('unshare', ['--user', '--map-root-user', '--mount', 'sh', '-c', script], {
+  const holder = spawn(OWN_MOUNTS, ['--user', '--map-root-user', '--mount', 'sh', '-c', script], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const mounted = await Promise.race([

@@ -19,6 +19,9 @@ const NO_ROOM_WORDS = /No space left on device|Disk quota exceeded|wrote only \d
 /** Codes of the system, and `disk_full` of PostgreSQL. */
 const NO_ROOM_CODES = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
+/** Errors of the system and of PostgreSQL itself. Others quote what a person wrote. */
+const FAULTS = /^(58|XX)/;
+
 /** True for a text of PostgreSQL, of its log for one, that tells of a full disk. */
 export const tellsNoRoom = (text: string): boolean => NO_ROOM_WORDS.test(text);
 
@@ -29,7 +32,7 @@ export const tellsNoRoom = (text: string): boolean => NO_ROOM_WORDS.test(text);
 export const isWantOfRoom = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   if ('code' in error && NO_ROOM_CODES.has(String(error.code))) return true;
-  if (error instanceof DatabaseError && tellsNoRoom(error.message)) return true;
+  if (error instanceof DatabaseError && FAULTS.test(error.code ?? '') && tellsNoRoom(error.message)) return true;
   if (error instanceof AggregateError) return error.errors.some(isWantOfRoom);
   return isWantOfRoom(error.cause);
 };
