@@ -165,6 +165,23 @@ test('without a reserve what PostgreSQL refuses for want of room is refused alik
   expect((await create(api, 'Место есть')).response.status).toBe(201);
 });
 
+test('a demo that does not fit any more is left for the next start, and the platform serves', async (context) => {
+  const room = small(context);
+  // More than the reserve, and less than the reserve and an empty database together.
+  await room.fill(120 * MEBIBYTE);
+  const { folder, within } = room;
+  platform = await startPlatform({ demo: true, folder, within, settings: RESERVE });
+  const { url, running } = platform;
+  await waitUntil('the end of the start', async () => running.printed().includes('ProDvor is running.'), 60_000);
+  expect(await ready(url)).toMatchObject({ code: 200, status: 'degraded' });
+  await room.empty();
+  await waitUntil('room', async () => (await ready(url)).status === 'ready', 10_000);
+  const { code, stderr } = await platform.stop();
+  expect(code).toBe(0);
+  expect(stderr).toContain('warning: the demo is not complete, the next start takes up the rest');
+  expect(stderr).toContain('There is little room on the disk');
+});
+
 /** A start that is refused with one sentence and nothing else. */
 const refusedStart = async (room: SmallDisk, settings: Readonly<Record<string, string>>): Promise<string> => {
   const given = { PRODVOR_DEMO: 'off', PORT: String(await freePort()), ...settings };

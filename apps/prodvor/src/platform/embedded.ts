@@ -10,7 +10,7 @@ import {
   PostgresFailure,
   prepareDatabase,
 } from '@prodvor/database/postgres';
-import { CannotStart, createPlatform } from '@prodvor/service-kit';
+import { CannotStart, createPlatform, reasonOf } from '@prodvor/service-kit';
 import { type DataFolder, dataFolder, makeDataFolder } from '../data-folder/folder.ts';
 import { identityKeys } from '../data-folder/identity-keys.ts';
 import { lastInstance, recordInstance, runningInstance } from '../data-folder/instance.ts';
@@ -22,6 +22,7 @@ import { type DemoLogin, type DemoRecord, readDemo } from '../demo/accounts.ts';
 import { loadDemo } from '../demo/load.ts';
 import { ensureDemoAccounts, ensureDemoProfiles } from '../demo/people.ts';
 import { demoTokens } from '../demo/token.ts';
+import { ImportRefused } from '../import/import-season.ts';
 import { Refusal } from '../refusal.ts';
 import { SERVICES, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
@@ -35,7 +36,7 @@ export interface EmbeddedPlatform {
   /** Where this machine reaches it. */
   readonly address: string;
   readonly demo: DemoRecord | null;
-  /** Loads the parts of the demo that are missing. */
+  /** Loads the parts of the demo that are missing. @throws {ImportRefused} when they are refused, or there is no room */
   loadDemo(progress: Progress): Promise<void>;
   /** Answers what is under way, then stops everything. Repeated calls are one. */
   stop(): Promise<void>;
@@ -207,7 +208,8 @@ export const startEmbedded = async ({
       url: settings.publicUrl,
       address,
       demo,
-      loadDemo: (demoProgress) => {
+      loadDemo: async (demoProgress) => {
+        if (room.shortage !== null) throw new ImportRefused([reasonOf(room.shortage)]);
         const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
         const apiOf = (login: DemoLogin) =>
           createApiClient({
