@@ -33,11 +33,10 @@ const holdMount = async (folder: string, megabytes: number): Promise<ChildProces
   const holder = spawn(OWN_MOUNTS, ['--user', '--map-root-user', '--mount', 'sh', '-c', script], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const mounted = await Promise.race([
-    once(holder.stdout, 'data').then(() => true),
-    once(holder, 'exit').then(() => false),
-    once(holder, 'error').then(() => false),
-  ]);
+  const mounted = await new Promise<boolean>((resolve) => {
+    holder.stdout.once('data', () => resolve(true));
+    holder.once('exit', () => resolve(false)).once('error', () => resolve(false));
+  });
   return mounted ? holder : null;
 };
 
