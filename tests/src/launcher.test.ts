@@ -73,6 +73,25 @@ const refused = async (folder: string, settings: Readonly<Record<string, string>
 };
 
 describe('what cannot start', () => {
+  test('the loser of two first starts on one folder, with a sentence', async () => {
+    const folder = await newFolder();
+    const rivals = await Promise.all(
+      [await freePort(), await freePort()].map((port) => launch(folder, { PRODVOR_DEMO: 'off', PORT: String(port) })),
+    );
+    const loser = await Promise.race(rivals.map((rival) => rival.finished));
+    const winner = rivals.find(({ process: { exitCode } }) => exitCode === null);
+    try {
+      expect(loser.code).toBe(1);
+      const waits = /^(Starting PostgreSQL|Another command has the data folder: waiting for its end)$/;
+      const sentence = lines(loser.stderr).filter((line) => !waits.test(line));
+      expect(sentence).toEqual([expect.stringContaining(`ProDvor is already running on the data folder ${folder}`)]);
+      await waitUntil('the winner', async () => winner?.printed().includes('ProDvor is running.') ?? false, 60_000);
+    } finally {
+      winner?.process.kill('SIGTERM');
+      await winner?.finished;
+    }
+  });
+
   test('a second instance on the same folder, on its port and on another one', async () => {
     const { folder, port, url } = await start(await newFolder(), false);
     const sentence = `ProDvor is already running on the data folder ${folder}, at ${url}.`;

@@ -31,9 +31,20 @@ const settingsOf = (folder: string, settings: Readonly<Record<string, string>>):
   ...settings,
 });
 
-/** Runs a file of `apps/prodvor/src` by the pinned Node, as the npm scripts do. */
-const runApp = (file: 'main.ts' | 'cli.ts', args: readonly string[], env: NodeJS.ProcessEnv): Running => {
-  const child = spawn(process.execPath, [join('apps/prodvor/src', file), ...args], {
+/** Runs a file of `apps/prodvor/src` by the pinned Node, as the npm scripts do; `within` are words before the command. */
+const runApp = (
+  file: 'main.ts' | 'cli.ts',
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  within: readonly string[] = [],
+): Running => {
+  const [program = process.execPath, ...words] = [
+    ...within,
+    process.execPath,
+    join(ROOT, 'apps/prodvor/src', file),
+    ...args,
+  ];
+  const child = spawn(program, words, {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,8 +63,11 @@ const runApp = (file: 'main.ts' | 'cli.ts', args: readonly string[], env: NodeJS
 };
 
 /** Starts the launcher without waiting for it. */
-export const launch = (folder: string, settings: Readonly<Record<string, string>>): Running =>
-  runApp('main.ts', [], settingsOf(folder, settings));
+export const launch = (
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+  within: readonly string[] = [],
+): Running => runApp('main.ts', [], settingsOf(folder, settings), within);
 
 /** Starts the command line without waiting for it. */
 export const launchCommand = (folder: string, args: readonly string[]): Running =>
@@ -64,7 +78,8 @@ export const commandLine = (
   folder: string,
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
-): Promise<Finished> => runApp('cli.ts', args, settingsOf(folder, settings)).finished;
+  within: readonly string[] = [],
+): Promise<Finished> => runApp('cli.ts', args, settingsOf(folder, settings), within).finished;
 
 /** Waits until the condition holds. @throws {Error} after `millis`, naming what was waited for */
 export const waitUntil = async (what: string, condition: () => Promise<boolean>, millis: number): Promise<void> => {
@@ -104,6 +119,8 @@ export interface PlatformOptions {
   readonly port?: number;
   /** Further environment variables. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Words before the command: those that enter a namespace, say. */
+  readonly within?: readonly string[];
 }
 
 const postgresPid = async (folder: string): Promise<number> => {
@@ -125,7 +142,8 @@ export const startPlatform = async ({ demo, ...given }: PlatformOptions): Promis
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'prodvor e2e ')));
   const port = given.port ?? (await freePort());
   const url = `http://localhost:${port}`;
-  const running = launch(folder, { PORT: String(port), PRODVOR_DEMO: demo ? 'on' : 'off', ...given.settings });
+  const settings = { PORT: String(port), PRODVOR_DEMO: demo ? 'on' : 'off', ...given.settings };
+  const running = launch(folder, settings, given.within);
   let ended: Finished | null = null;
   running.finished.then(
     (finished) => {

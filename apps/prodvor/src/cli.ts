@@ -1,3 +1,4 @@
+import { isWantOfRoom } from '@prodvor/database';
 import type { Command } from './commands/command.ts';
 import { outliveTerminal } from './platform/terminal.ts';
 import { Refusal } from './refusal.ts';
@@ -24,6 +25,12 @@ const overview = async (): Promise<string> => {
 const isUsageError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
+/** A command writes into the data folder, and beside it into files that it was told. */
+const sentenceOf = (error: unknown): string | null => {
+  if (isWantOfRoom(error)) return 'There is no room on the disk: free some space and give the command again.';
+  return error instanceof Refusal || isUsageError(error) ? error.message : null;
+};
+
 const main = async ([name, ...args]: readonly string[]): Promise<number> => {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(`${await overview()}\n`);
@@ -45,9 +52,7 @@ outliveTerminal();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const known = error instanceof Refusal || isUsageError(error);
-  process.stderr.write(
-    known ? `${error.message}\n` : `The command failed: ${error instanceof Error ? error.stack : error}\n`,
-  );
+  const sentence = sentenceOf(error) ?? `The command failed: ${error instanceof Error ? error.stack : error}`;
+  process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
 }

@@ -1,3 +1,5 @@
+import { ApiProblem } from '@prodvor/api-client';
+import { isWantOfRoom } from '@prodvor/database';
 import { installSignals } from '@prodvor/service-kit';
 import { dataFolder } from './data-folder/folder.ts';
 import { demoMissing } from './demo/load.ts';
@@ -15,13 +17,18 @@ const STOP_DEADLINE = 4_800;
 const giveUp = new AbortController();
 let platform: EmbeddedPlatform | undefined;
 
+/** A refusal by the importer, and what passes: the platform refuses for the moment, the disk has no room. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof ImportRefused || (error instanceof ApiProblem && error.status === 503) || isWantOfRoom(error);
+
 /** The platform serves without its demo too: a refusal is told, and the next start takes up the rest. */
 const loadDemo = async (running: EmbeddedPlatform, progress: Progress): Promise<void> => {
   try {
     await running.loadDemo(progress);
   } catch (error) {
-    if (!(error instanceof ImportRefused) || giveUp.signal.aborted) throw error;
-    progress.step(`warning: the demo is not complete, the next start takes up the rest\n${error.message}`);
+    if (giveUp.signal.aborted || !isPassing(error)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    progress.step(`warning: the demo is not complete, the next start takes up the rest\n${reason}`);
   }
 };
 

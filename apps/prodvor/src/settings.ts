@@ -22,11 +22,23 @@ export const SERVICES: readonly ServiceDefinition[] = [identityService, userServ
 /** In the folder of the project itself, wherever the command is typed. */
 const DEFAULT_DATA = fileURLToPath(new URL('../../../.prodvor', import.meta.url));
 
+const MEBIBYTE = 1024 * 1024;
+const RESERVE_TEXT = 'a size such as 256MB or 2GB, or off';
+/** Bytes; null for `off`. */
+const DiskReserve = z
+  .string()
+  .regex(/^(off|[1-9]\d{0,5} ?[MG]B)$/i, { error: RESERVE_TEXT })
+  .transform((text): number | null => {
+    if (text.toLowerCase() === 'off') return null;
+    return Number.parseInt(text, 10) * MEBIBYTE * (/GB$/i.test(text) ? 1024 : 1);
+  });
+
 const OWN = {
   /** Read by identity-service too. */
   PRODVOR_IDENTITY_KEYS: z.string(),
   /** The data folder, relative to where the command is typed. */
   PRODVOR_DATA: z.string().min(1).optional(),
+  PRODVOR_DISK_RESERVE: DiskReserve.default(256 * MEBIBYTE),
   PRODVOR_DEMO: Switch.default(true),
   /** An access token for the command line. */
   PRODVOR_TOKEN: z.string().min(1).optional(),
@@ -35,6 +47,8 @@ const OWN = {
 export interface Settings extends KitSettings {
   readonly dataPath: string;
   readonly demo: boolean;
+  /** Free bytes of the data folder's disk below which nothing new is stored; null for no such limit. */
+  readonly diskReserve: number | null;
   readonly token: string | null;
   /** The file with the keys of the OpenID Provider. */
   readonly identityKeys: string;
@@ -69,6 +83,7 @@ export const loadSettings = (env: NodeJS.ProcessEnv): Settings => {
     ...settings,
     dataPath,
     demo: own.PRODVOR_DEMO,
+    diskReserve: own.PRODVOR_DISK_RESERVE,
     token: own.PRODVOR_TOKEN ?? null,
     identityKeys: own.PRODVOR_IDENTITY_KEYS,
     services: own,

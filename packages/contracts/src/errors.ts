@@ -86,6 +86,11 @@ export const ERRORS = {
     ru: 'Сервис перезапускается, попробуйте снова',
     en: 'The service is restarting, try again',
   },
+  'no-room': {
+    status: 503,
+    ru: 'На сервере закончилось место, попробуйте позже',
+    en: 'The server is out of room, try again later',
+  },
 } as const satisfies Record<string, { status: number; ru: string; en: string }>;
 
 export type ErrorSlug = keyof typeof ERRORS;

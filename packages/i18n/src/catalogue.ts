@@ -220,6 +220,14 @@ export const CATALOGUE = {
   'http.host-repeated': { ru: 'Заголовок Host указан дважды', en: 'The Host header is given twice' },
   'http.too-slow': { ru: 'Запрос передавался слишком долго', en: 'The request took too long to arrive' },
   'http.body-too-large': { ru: 'Тело больше {limit, number} КиБ', en: 'The body is larger than {limit, number} KiB' },
+  'http.no-room-writes': {
+    ru: 'Читать можно; изменения сохранятся, когда на диске появится место',
+    en: 'Reading works; changes are stored when the disk has room again',
+  },
+  'http.no-room-reads': {
+    ru: 'База данных остановилась и вернётся, когда на диске появится место',
+    en: 'The database has stopped and comes back when the disk has room again',
+  },
   'http.no-such-path': { ru: 'Такого адреса нет', en: 'There is nothing at this address' },
   'http.allowed-methods': { ru: 'Возможны: {methods}', en: 'Allowed: {methods}' },
   'auth.sign-in.title': { ru: 'Вход', en: 'Sign in' },
@@ -330,6 +338,10 @@ export const CATALOGUE = {
   'auth.unavailable': {
     ru: 'Вход сейчас недоступен. Попробуйте через минуту.',
     en: 'Signing in is not available right now. Try again in a minute.',
+  },
+  'auth.no-room': {
+    ru: 'На сервере закончилось место: войти и зарегистрироваться пока нельзя. Читать можно без входа.',
+    en: 'The server is out of room: nobody can sign in or register for now. Reading works without signing in.',
   },
   'auth.error.code': { ru: 'Код: {code}', en: 'Code: {code}' },
   'auth.missing.title': { ru: 'Такой страницы нет', en: 'No such page' },

@@ -6,6 +6,9 @@ export interface FieldError {
   readonly detail: string;
 }
 
+/** Seconds after which whoever was refused may ask again. A disk is not emptied in one. */
+const RETRY_AFTER: Readonly<Partial<Record<ErrorSlug, number>>> = { 'no-room': 30, unavailable: 1 };
+
 /** An error from the catalogue; the kit answers it as problem+json. Anything else that is thrown becomes `internal-error`. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -21,7 +24,7 @@ export class Failure extends Error {
     this.slug = slug;
     this.detail = detail;
     this.fields = fields;
-    this.retryAfter = retryAfter ?? (this.status === 503 ? 1 : null);
+    this.retryAfter = retryAfter ?? RETRY_AFTER[slug] ?? null;
   }
 
   get status(): number {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { within } from './lifecycle.ts';
+import { type Room, reasonOf } from './room.ts';
 
 /** A condition of readiness by name; false or a rejection means not ready. */
 export type ReadyChecks = Readonly<Record<string, () => Promise<boolean>>>;
@@ -15,8 +16,16 @@ const passes = async (check: () => Promise<boolean>): Promise<boolean> => {
   }
 };
 
-/** `/healthz`: the process is alive. `/readyz`: it can serve; 503 names the checks that do not pass. */
-export const mountHealth = (app: FastifyInstance, isDraining: () => boolean, checks: () => ReadyChecks): void => {
+/**
+ * `/healthz`: the process is alive. `/readyz`: it can serve; 503 names the checks that do not pass. `degraded` serves too, but not
+ * everything: `reason` says why.
+ */
+export const mountHealth = (
+  app: FastifyInstance,
+  isDraining: () => boolean,
+  checks: () => ReadyChecks,
+  room: Room,
+): void => {
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -24,9 +33,11 @@ export const mountHealth = (app: FastifyInstance, isDraining: () => boolean, che
     const results = await Promise.all(
       Object.entries(checks()).map(async ([name, check]) => ((await passes(check)) ? [] : [name])),
     );
-    const waiting = results.flat();
+    const { shortage } = room;
+    const waiting = [...(shortage === 'none' ? ['room'] : []), ...results.flat()];
+    const status = waiting.length > 0 ? 'waiting' : shortage === null ? 'ready' : 'degraded';
     return reply
       .code(waiting.length === 0 ? 200 : 503)
-      .send({ status: waiting.length === 0 ? 'ready' : 'waiting', waiting });
+      .send({ status, waiting, ...(shortage === null ? {} : { reason: reasonOf(shortage) }) });
   });
 };

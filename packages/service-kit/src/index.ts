@@ -25,6 +25,7 @@ export { isUnavailable } from './http/problems.ts';
 export type { RateLimiter } from './http/rate-limit.ts';
 export { judge } from './judge.ts';
 export { CannotStart, installSignals } from './lifecycle.ts';
+export { logFile } from './log-lines.ts';
 export { createLogger, type LogLevel } from './logger.ts';
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts';
 export { type DocumentedRoute, documentedRoutes, findPolicyProblems } from './openapi/policies.ts';
@@ -44,6 +45,7 @@ export {
 export { definePolicyMatrix, type MatrixRow, type PolicyMatrix, statusesOf } from './policy-matrix.ts';
 export { purgeHourly } from './purge-hourly.ts';
 export { nameTaken, refuseDuplicate, refuseField, requireVersion } from './refusals.ts';
+export { type Room, reasonOf, type Shortage } from './room.ts';
 export { type Access, type Method, type Route, type RouteInput, route } from './route.ts';
 export {
   type ConfigOf,

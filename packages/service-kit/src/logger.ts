@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { type LogLines, logLinesOn } from './log-lines.ts';
 
 /** A row's values stand in PostgreSQL's messages and details, so only the names of things are kept. */
 const databaseError = (error: Error): object => {
@@ -29,12 +30,12 @@ export type LogLevel = 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' 
 
 /**
  * Lines of JSON on standard output, or on `destination`. They carry ids, routes and numbers: never a URL's query, a body,
- * a token, a name or an address.
+ * a token, a name or an address. A line that cannot be written is lost and fails nothing.
  */
 export const createLogger = (options: {
   readonly level: LogLevel;
   readonly name?: string;
-  readonly destination?: { write(line: string): void };
+  readonly destination?: LogLines;
 }): Logger => {
   const settings = {
     level: options.level,
@@ -43,5 +44,5 @@ export const createLogger = (options: {
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: serializeError, error: serializeError, req: () => undefined, res: () => undefined },
   };
-  return options.destination === undefined ? pino(settings) : pino(settings, options.destination);
+  return pino(settings, options.destination ?? logLinesOn(1));
 };

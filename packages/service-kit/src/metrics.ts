@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { lostLogLines } from './log-lines.ts';
+import { ROOM_UNWATCHED, type Room } from './room.ts';
 
 export interface HttpMetrics {
   observe(request: {
@@ -20,7 +22,7 @@ export interface Metrics {
 }
 
 /** Prometheus metrics of a process: requests by route pattern, method and status, and the process itself. */
-export const createMetrics = (): Metrics => {
+export const createMetrics = (room: Room = ROOM_UNWATCHED): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -29,6 +31,23 @@ export const createMetrics = (): Metrics => {
     labelNames: ['method', 'route', 'status'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
+  });
+  new Counter({
+    name: 'prodvor_log_lines_lost_total',
+    help: 'Log lines that could not be written',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(lostLogLines());
+    },
+  });
+  new Gauge({
+    name: 'prodvor_room',
+    help: '1 while everything is stored, 0 while requests are refused for want of room',
+    registers: [registry],
+    collect() {
+      this.set(room.shortage === null ? 1 : 0);
+    },
   });
   let server: Server | null = null;
   return {

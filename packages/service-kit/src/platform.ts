@@ -14,6 +14,7 @@ import { createRateLimiter, type Rate, type RateLimiter } from './http/rate-limi
 import { createServer } from './http/server.ts';
 import { CannotStart, STOP_MILLIS, within } from './lifecycle.ts';
 import { createMetrics } from './metrics.ts';
+import { ROOM_UNWATCHED, type Room } from './room.ts';
 import type { Route } from './route.ts';
 import type { ServiceContext, ServiceDefinition } from './service.ts';
 
@@ -29,6 +30,8 @@ export interface PlatformOptions {
   /** Connections of each service's pool at most. */
   readonly maxConnections?: number;
   readonly verifier?: TokenVerifier;
+  /** The room that the database stores in; unwatched when left out. */
+  readonly room?: Room;
   /** What the process adds: pages that are no service's (the web app), and conditions of readiness. */
   readonly extra?: {
     readonly mount?: (app: FastifyInstance) => Promise<void>;
@@ -91,9 +94,9 @@ const rowsOf = (part: { readonly service: ServiceDefinition; readonly routes: re
 
 /** Mounts one or many services on one HTTP server; `listen` opens it. Services' own work starts here already. */
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
-  const { settings, log } = options;
+  const { settings, log, room = ROOM_UNWATCHED } = options;
   const clock = options.now ?? (() => new Date());
-  const metrics = settings.metricsPort === null ? null : createMetrics();
+  const metrics = settings.metricsPort === null ? null : createMetrics(room);
   const max = options.maxConnections;
   const mounted = options.services.map((service) => {
     const url = must(options.databaseUrls[service.schema], service);
@@ -110,7 +113,15 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const limiterOf = (rate: Rate | null): RateLimiter | null => (rate === null ? null : createRateLimiter(rate, clock));
   const limiter = limiterOf(settings.rateLimit);
   const signInLimiter = limiterOf(settings.signInRateLimit);
-  const server = await createServer({ log, settings, verifier, apiTokens, limiter, metrics: metrics?.http ?? null });
+  const server = await createServer({
+    log,
+    settings,
+    verifier,
+    apiTokens,
+    limiter,
+    metrics: metrics?.http ?? null,
+    room,
+  });
   const { app } = server;
 
   const parts = mounted.map(({ service, db }) => {
@@ -121,7 +132,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       log: log.child({ service: service.name }),
       clock,
     };
-    const mounting = { db, schema: service.schema, clock, users };
+    const mounting = { db, schema: service.schema, clock, users, room };
     return { service, context, routes: service.routes(context), mounting };
   });
   const checks: Record<string, () => Promise<boolean>> = { ...options.extra?.ready };
@@ -136,12 +147,14 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   await mountApi(app, parts);
   for (const { service, context } of parts) {
     const { pages } = service;
-    if (pages !== undefined) await app.register(async (scope) => pages.mount(scope, { ...context, signInLimiter }));
+    if (pages !== undefined)
+      await app.register(async (scope) => pages.mount(scope, { ...context, signInLimiter, room }));
   }
   mountHealth(
     app,
     () => draining,
     () => checks,
+    room,
   );
   await options.extra?.mount?.(app);
   await app.ready();

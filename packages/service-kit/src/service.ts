@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { RateLimiter } from './http/rate-limit.ts';
+import type { Room } from './room.ts';
 import type { Route } from './route.ts';
 
 /** A service's own settings: environment variable -> schema. Every name starts with `PRODVOR_`. */
@@ -25,6 +26,8 @@ export interface ServiceContext<Shape extends ConfigShape = ConfigShape> {
 export interface PagesContext<Shape extends ConfigShape = ConfigShape> extends ServiceContext<Shape> {
   /** Of attempts to sign in and to register, by address (`networkOf`); null for no limit. */
   readonly signInLimiter: RateLimiter | null;
+  /** Whether there is room to store in. */
+  readonly room: Room;
 }
 
 /**

@@ -152,6 +152,7 @@ export const testPlatform = async (options: {
   readonly now?: () => Date;
   readonly log?: PlatformOptions['log'];
   readonly extra?: PlatformOptions['extra'];
+  readonly room?: PlatformOptions['room'];
 }): Promise<TestPlatform> => {
   const database = await testDatabase();
   const issuer = await testIssuer();
@@ -175,6 +176,7 @@ export const testPlatform = async (options: {
     log: options.log ?? createLogger({ level: 'silent' }),
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.extra === undefined ? {} : { extra: options.extra }),
+    ...(options.room === undefined ? {} : { room: options.room }),
   });
   const url = await platform.listen({ port: 0, host: '127.0.0.1' });
   return {

@@ -113,7 +113,12 @@ const make = async (): Promise<IdentityKeys> => {
 /** A file beside `path` with the keys, on the disk and for its owner alone. */
 const writeDraft = async (path: string, keys: IdentityKeys): Promise<string> => {
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    await writeFile(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
   return draft;
 };
 

@@ -3,11 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createDevices } from './accounts/device.ts';
 import type { CONFIG } from './config.ts';
 import { mountInteractions } from './interactions/routes.ts';
+import { pageHeaders } from './pages/answer.ts';
 import { mountAssets } from './pages/assets.ts';
+import { notice } from './pages/forms.ts';
+import { page } from './pages/layout.ts';
 import { createProviderPages } from './pages/provider-pages.ts';
+import { readReader } from './pages/reader.ts';
 import { appOrigins } from './provider/client.ts';
 import { createLiveProvider, type LiveProvider } from './provider/live-provider.ts';
 import { createProvider } from './provider/provider.ts';
+import { isSignIn, NO_ROOM_RETRY_AFTER } from './provider/room.ts';
 import { sessionStore } from './sessions/store.ts';
 
 const PREFIX = '/auth';
@@ -50,15 +55,15 @@ const mountEndpoints = (app: FastifyInstance, live: LiveProvider): void => {
 
 /** Mounts the OpenID Provider with its pages at `/auth`. */
 export const mountProvider = async (app: FastifyInstance, context: PagesContext<typeof CONFIG>): Promise<void> => {
-  const { db, clock, publicUrl, log, config } = context;
+  const { db, clock, publicUrl, log, config, room } = context;
   const sessions = sessionStore({ db, clock });
-  const pages = createProviderPages(publicUrl);
+  const pages = createProviderPages(publicUrl, room);
   const live = await createLiveProvider({
     path: config.PRODVOR_IDENTITY_KEYS,
     clock,
     log,
     make: (signing, cookies) => {
-      const provider = createProvider({ db, clock, publicUrl, keys: { signing, cookies }, sessions, pages });
+      const provider = createProvider({ db, clock, publicUrl, keys: { signing, cookies }, sessions, pages, room });
       provider.on('server_error', (_context, error) => log.error({ err: error }, 'the provider failed'));
       return provider;
     },
@@ -67,7 +72,17 @@ export const mountProvider = async (app: FastifyInstance, context: PagesContext<
 
   const home = new URL(publicUrl);
   const open = new Set(appOrigins(publicUrl).map((origin) => new URL(origin).host));
+  const headers = pageHeaders(publicUrl);
+  const refuse = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const reader = readReader(request.headers);
+    const content = notice(reader, 'auth.no-room', `${publicUrl}/`);
+    return reply
+      .code(503)
+      .headers({ ...headers, 'retry-after': NO_ROOM_RETRY_AFTER })
+      .send(page({ reader, title: 'auth.error.title', content, here: null, home: `${publicUrl}/` }));
+  };
   app.addHook('onRequest', async (request, reply) => {
+    if (room.shortage !== null && isSignIn(request.url)) return refuse(request, reply);
     await live.refresh();
     // Cookies belong to one host: a person who came by another name of it signs in under the issuer's.
     if (home.protocol === 'http:' && request.host !== home.host && isNavigation(request)) {

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
-import { createLogger, createPlatform, loadConfig, type Platform } from '@prodvor/service-kit';
+import { createLogger, createPlatform, loadConfig, type Platform, type Shortage } from '@prodvor/service-kit';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { type Account, createAccount } from './accounts/account.ts';
@@ -37,6 +37,8 @@ export interface Identity {
   another(publicUrl: string, databaseUrl?: string): Promise<Platform>;
   /** Moves the platform's clock on. */
   later(millis: number): void;
+  /** How short it is of room from now on. */
+  setShortage(shortage: Shortage | null): void;
   person(): Promise<Person>;
   /** Gives an account its profile, as the service of people does. Resolves to the user's id. */
   profile(accountId: string): Promise<string>;
@@ -54,6 +56,7 @@ export const startIdentity = async (): Promise<Identity> => {
   const url = `http://127.0.0.1:${port}`;
   let ahead = 0;
   let people = 0;
+  const room: { shortage: Shortage | null } = { shortage: null };
   const make = (publicUrl: string, databaseUrl = database.urls.identity) => {
     const { settings, own } = loadConfig({
       env: {
@@ -70,6 +73,7 @@ export const startIdentity = async (): Promise<Identity> => {
       databaseUrls: { identity: databaseUrl },
       log: createLogger({ level: 'silent' }),
       now: () => new Date(Date.now() + ahead),
+      room,
     });
   };
   const platform = await make(url);
@@ -82,6 +86,9 @@ export const startIdentity = async (): Promise<Identity> => {
     another: make,
     later: (millis) => {
       ahead += millis;
+    },
+    setShortage: (shortage) => {
+      room.shortage = shortage;
     },
     person: async () => {
       people += 1;

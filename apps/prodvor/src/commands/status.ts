@@ -26,12 +26,13 @@ const stateText = ({ state, ready, url, pid, since }: Status): string => {
 };
 
 const rowsOf = (status: Status): [string, string][] => {
-  const { data, disk, stored, version } = status;
+  const { data, disk, reason, stored, version } = status;
   const rows: [string, string][] = [
     ['State', stateText(status)],
     ['Version', version],
     ['Data', `${data.path}, ${sizeText(data.bytes)}`],
   ];
+  if (reason !== null) rows.push(['Degraded', reason]);
   if (disk !== null) rows.push(['Disk', `${sizeText(disk.free)} free of ${sizeText(disk.size)}`]);
   if (stored === null) return rows;
   const { applied, pending } = stored.migrations;

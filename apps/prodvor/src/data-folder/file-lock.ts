@@ -6,6 +6,8 @@ import { Refusal } from '../refusal.ts';
 
 const POLL_MILLIS = 100;
 const SQLITE_BUSY = 5;
+/** The lower byte of SQLite's codes; the others tell of variants. */
+const PRIMARY_CODE = 0xff;
 
 /** How one waits for one's turn. */
 export interface Turn {
@@ -20,7 +22,8 @@ const take = (file: DatabaseSync): boolean => {
     file.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
+    if (error instanceof Error && 'errcode' in error && (Number(error.errcode) & PRIMARY_CODE) === SQLITE_BUSY)
+      return false;
     throw error;
   }
 };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createApiClient, unwrap } from '@prodvor/api-client';
+import { ApiProblem, createApiClient, unwrap } from '@prodvor/api-client';
 import type { Database } from '@prodvor/database';
 import { changePassword, createAccount, findAccountByLogin } from '@prodvor/identity-service/accounts';
 import type { Kysely } from 'kysely';
@@ -37,6 +37,11 @@ export const ensureDemoProfiles = async (folder: DataFolder, settings: Settings,
   const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
   for (const login of DEMO_LOGINS) {
     const api = createApiClient({ baseUrl: address, token: () => tokenOf(login) });
-    unwrap(await api.PUT('/api/v1/users/me', { body: {} }));
+    try {
+      unwrap(await api.PUT('/api/v1/users/me', { body: {} }));
+    } catch (error) {
+      // Where there is no room nothing new is stored: the next start makes what is missing.
+      if (!(error instanceof ApiProblem && error.slug === 'no-room')) throw error;
+    }
   }
 };

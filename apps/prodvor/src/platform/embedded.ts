@@ -2,19 +2,27 @@ import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createApiClient } from '@prodvor/api-client';
-import { connect } from '@prodvor/database';
-import { MigrationRefused, PostgresFailure, prepareDatabase } from '@prodvor/database/postgres';
-import { createPlatform } from '@prodvor/service-kit';
+import { connect, isWantOfRoom } from '@prodvor/database';
+import {
+  AlreadyRunning,
+  clusterExists,
+  MigrationRefused,
+  PostgresFailure,
+  prepareDatabase,
+} from '@prodvor/database/postgres';
+import { CannotStart, createPlatform, reasonOf } from '@prodvor/service-kit';
 import { type DataFolder, dataFolder, makeDataFolder } from '../data-folder/folder.ts';
 import { identityKeys } from '../data-folder/identity-keys.ts';
 import { lastInstance, recordInstance, runningInstance } from '../data-folder/instance.ts';
 import { openLog } from '../data-folder/log.ts';
 import { DATABASE, ownPostgres } from '../data-folder/postgres.ts';
 import { rolePasswords } from '../data-folder/roles.ts';
+import { createRoom, freeBytes, noRoomSentence, requireRoomForNew, watchRoom } from '../data-folder/room.ts';
 import { type DemoLogin, type DemoRecord, readDemo } from '../demo/accounts.ts';
 import { loadDemo } from '../demo/load.ts';
 import { ensureDemoAccounts, ensureDemoProfiles } from '../demo/people.ts';
 import { demoTokens } from '../demo/token.ts';
+import { ImportRefused } from '../import/import-season.ts';
 import { Refusal } from '../refusal.ts';
 import { SERVICES, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
@@ -28,7 +36,7 @@ export interface EmbeddedPlatform {
   /** Where this machine reaches it. */
   readonly address: string;
   readonly demo: DemoRecord | null;
-  /** Loads the parts of the demo that are missing. */
+  /** Loads the parts of the demo that are missing. @throws {ImportRefused} when they are refused, or there is no room */
   loadDemo(progress: Progress): Promise<void>;
   /** Answers what is under way, then stops everything. Repeated calls are one. */
   stop(): Promise<void>;
@@ -130,6 +138,7 @@ export const startEmbedded = async ({
   }
   await requireFreePort('PORT', host, port);
   if (metricsPort !== null) await requireFreePort('PRODVOR_METRICS_PORT', METRICS_HOST, metricsPort);
+  if (!(await clusterExists(folder.postgres))) await requireRoomForNew(folder.path, settings.diskReserve);
   await identityKeys(settings.identityKeys);
   const log = openLog(folder, settings.logLevel);
   const undo: (() => Promise<unknown>)[] = [];
@@ -150,6 +159,16 @@ export const startEmbedded = async ({
     });
     signal?.throwIfAborted();
 
+    const room = createRoom({
+      reserve: settings.diskReserve,
+      free: () => freeBytes(folder.postgres),
+      databaseWants: () => postgres.wantsRoom,
+      log,
+    });
+    await room.look();
+    const watching = watchRoom(room);
+    undo.push(async () => watching.stop());
+
     progress.step('Starting the services');
     const address = innerAddress(host, port);
     let complete = false;
@@ -163,6 +182,7 @@ export const startEmbedded = async ({
       databaseUrls: urls,
       log,
       maxConnections: CONNECTIONS,
+      room,
       extra: { mount: mountWebApp, ready: { start: async () => complete } },
     });
     undo.push(() => platform.stop(DRAIN_MILLIS));
@@ -188,7 +208,8 @@ export const startEmbedded = async ({
       url: settings.publicUrl,
       address,
       demo,
-      loadDemo: (demoProgress) => {
+      loadDemo: async (demoProgress) => {
+        if (room.shortage !== null) throw new ImportRefused([reasonOf(room.shortage)]);
         const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
         const apiOf = (login: DemoLogin) =>
           createApiClient({
@@ -206,9 +227,25 @@ export const startEmbedded = async ({
     };
   } catch (error) {
     await unwind();
-    if (error instanceof PostgresFailure || error instanceof MigrationRefused) throw new Refusal(error.message);
-    throw error;
+    throw await refusalOf(error, folder);
   }
+};
+
+/** A start takes no more room than this beyond what there is, bytes. */
+const START_BYTES = 32 * 1024 * 1024;
+
+/** A failure of the start as the person at the terminal is told; what nobody can mend stays as it is. */
+const refusalOf = async (error: unknown, folder: DataFolder): Promise<unknown> => {
+  if (error instanceof Refusal) return error;
+  if (error instanceof AlreadyRunning) {
+    return new Refusal(`ProDvor is already running on the data folder ${folder.path}.`);
+  }
+  const told = error instanceof PostgresFailure || error instanceof MigrationRefused || error instanceof CannotStart;
+  if (told) return new Refusal(error.message);
+  // A server that ended for want of room leaves nothing but a broken connection.
+  const free = await freeBytes(folder.path);
+  const full = isWantOfRoom(error) || (free !== null && free < START_BYTES);
+  return full ? new Refusal(noRoomSentence(folder.path)) : error;
 };
 
 const makeDemoAccounts = async (

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { connect, type Database, SERVICE_SCHEMAS } from '@prodvor/database';
 import { readMigrationState } from '@prodvor/database/postgres';
 import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
 import type { DataFolder } from '../data-folder/folder.ts';
 import { lastInstance, runningInstance } from '../data-folder/instance.ts';
 import { DATABASE, findServer } from '../data-folder/postgres.ts';
@@ -22,6 +23,8 @@ export interface Status {
   readonly state: 'running' | 'busy' | 'stopped';
   /** Whether it serves whatever it is asked; null when it does not run. */
   readonly ready: boolean | null;
+  /** Why it does not serve all that it is asked, or nothing at all, as far as the reason is known. */
+  readonly reason: string | null;
   /** Of the instance that runs, else of this program. */
   readonly version: string;
   /** Of the instance that runs or ran last. */
@@ -83,11 +86,17 @@ const readStored = async (url: string): Promise<Stored> => {
   }
 };
 
-const isReady = (address: string): Promise<boolean> =>
-  fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2000) }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+/** What `/readyz` says beside its status. */
+const Readiness = z.object({ reason: z.string().nullable().default(null) }).catch({ reason: null });
+
+const askReady = async (address: string): Promise<Pick<Status, 'ready' | 'reason'>> => {
+  try {
+    const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2000) });
+    return { ready: answer.ok, ...Readiness.parse(await answer.json().catch(nothing)) };
+  } catch {
+    return { ready: false, reason: null };
+  }
+};
 
 /** Looks at a data folder and what runs on it, and changes nothing. */
 export const readStatus = async (folder: DataFolder): Promise<Status> => {
@@ -99,7 +108,7 @@ export const readStatus = async (folder: DataFolder): Promise<Status> => {
   const disk = await statfs(folder.path).catch(nothing);
   return {
     state: running ? 'running' : server ? 'busy' : 'stopped',
-    ready: running ? await isReady(running.address) : null,
+    ...(running ? await askReady(running.address) : { ready: null, reason: null }),
     version: running?.version ?? VERSION,
     url: last?.url ?? null,
     pid: running?.pid ?? null,

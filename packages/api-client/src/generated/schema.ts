@@ -1937,7 +1937,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "/docs/errors#malformed-request" | "/docs/errors#validation-failed" | "/docs/errors#invalid-cursor" | "/docs/errors#authentication-required" | "/docs/errors#invalid-token" | "/docs/errors#profile-required" | "/docs/errors#account-erased" | "/docs/errors#scope-missing" | "/docs/errors#forbidden" | "/docs/errors#not-found" | "/docs/errors#method-not-allowed" | "/docs/errors#name-taken" | "/docs/errors#number-taken" | "/docs/errors#id-taken" | "/docs/errors#transition-not-allowed" | "/docs/errors#protocol-exists" | "/docs/errors#sides-unknown" | "/docs/errors#already-taken-back" | "/docs/errors#in-use" | "/docs/errors#roster-full" | "/docs/errors#tournament-full" | "/docs/errors#registration-closed" | "/docs/errors#already-entered" | "/docs/errors#already-member" | "/docs/errors#already-claimed" | "/docs/errors#already-requested" | "/docs/errors#already-friends" | "/docs/errors#already-answered" | "/docs/errors#own-invitation" | "/docs/errors#successor-required" | "/docs/errors#last-player" | "/docs/errors#too-many-tokens" | "/docs/errors#invitation-over" | "/docs/errors#idempotency-in-flight" | "/docs/errors#precondition-failed" | "/docs/errors#payload-too-large" | "/docs/errors#unsupported-media-type" | "/docs/errors#expectation-failed" | "/docs/errors#idempotency-key-reused" | "/docs/errors#precondition-required" | "/docs/errors#too-many-requests" | "/docs/errors#internal-error" | "/docs/errors#unavailable";
+            type: "/docs/errors#malformed-request" | "/docs/errors#validation-failed" | "/docs/errors#invalid-cursor" | "/docs/errors#authentication-required" | "/docs/errors#invalid-token" | "/docs/errors#profile-required" | "/docs/errors#account-erased" | "/docs/errors#scope-missing" | "/docs/errors#forbidden" | "/docs/errors#not-found" | "/docs/errors#method-not-allowed" | "/docs/errors#name-taken" | "/docs/errors#number-taken" | "/docs/errors#id-taken" | "/docs/errors#transition-not-allowed" | "/docs/errors#protocol-exists" | "/docs/errors#sides-unknown" | "/docs/errors#already-taken-back" | "/docs/errors#in-use" | "/docs/errors#roster-full" | "/docs/errors#tournament-full" | "/docs/errors#registration-closed" | "/docs/errors#already-entered" | "/docs/errors#already-member" | "/docs/errors#already-claimed" | "/docs/errors#already-requested" | "/docs/errors#already-friends" | "/docs/errors#already-answered" | "/docs/errors#own-invitation" | "/docs/errors#successor-required" | "/docs/errors#last-player" | "/docs/errors#too-many-tokens" | "/docs/errors#invitation-over" | "/docs/errors#idempotency-in-flight" | "/docs/errors#precondition-failed" | "/docs/errors#payload-too-large" | "/docs/errors#unsupported-media-type" | "/docs/errors#expectation-failed" | "/docs/errors#idempotency-key-reused" | "/docs/errors#precondition-required" | "/docs/errors#too-many-requests" | "/docs/errors#internal-error" | "/docs/errors#unavailable" | "/docs/errors#no-room";
         };
         Report: {
             /** Format: date-time */
@@ -2431,7 +2431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -2523,7 +2523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -2613,7 +2613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -2699,7 +2699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -2826,7 +2826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -2953,7 +2953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3080,7 +3080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3165,7 +3165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3301,7 +3301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3428,7 +3428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3555,7 +3555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3682,7 +3682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3766,7 +3766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3856,7 +3856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -3948,7 +3948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4071,7 +4071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4156,7 +4156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4250,7 +4250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4386,7 +4386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4522,7 +4522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4658,7 +4658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4744,7 +4744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4871,7 +4871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -4998,7 +4998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -5125,7 +5125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -5225,7 +5225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -5363,7 +5363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -5457,7 +5457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -5567,7 +5567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -5703,7 +5703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -5798,7 +5798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -5956,7 +5956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6071,7 +6071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6220,7 +6220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6305,7 +6305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6441,7 +6441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6577,7 +6577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6658,7 +6658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6737,7 +6737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6827,7 +6827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -6925,7 +6925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7063,7 +7063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7157,7 +7157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7258,7 +7258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7385,7 +7385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7481,7 +7481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7619,7 +7619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7714,7 +7714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7841,7 +7841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -7937,7 +7937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8075,7 +8075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8209,7 +8209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8304,7 +8304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8442,7 +8442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8553,7 +8553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8690,7 +8690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8774,7 +8774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8886,7 +8886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -8976,7 +8976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9073,7 +9073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9202,7 +9202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9296,7 +9296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9406,7 +9406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9542,7 +9542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9634,7 +9634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9730,7 +9730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9868,7 +9868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -9979,7 +9979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -10116,7 +10116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -10244,7 +10244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -10372,7 +10372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -10468,7 +10468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -10616,7 +10616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -10728,7 +10728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -10856,7 +10856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -10983,7 +10983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11075,7 +11075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11190,7 +11190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11281,7 +11281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11376,7 +11376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11514,7 +11514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11625,7 +11625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11762,7 +11762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11912,7 +11912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12063,7 +12063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12213,7 +12213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12305,7 +12305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12392,7 +12392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12486,7 +12486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12587,7 +12587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12714,7 +12714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12806,7 +12806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12922,7 +12922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -13003,7 +13003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -13101,7 +13101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -13230,7 +13230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -13324,7 +13324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -13425,7 +13425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -13552,7 +13552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -13679,7 +13679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -13806,7 +13806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable`: The service is restarting, try again */
+            /** @description `no-room`: The server is out of room, try again later; `unavailable`: The service is restarting, try again */
             503: {
                 headers: {
                     "Retry-After"?: number;

@@ -3,14 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { join } from 'node:path';
+import { isWantOfRoom, tellsNoRoom } from '../failures.ts';
 import { type Account, accountFor } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { missing, PostgresFailure } from './failure.ts';
+import { missing, NoRoom, PostgresFailure } from './failure.ts';
+import { type ServerLog, serverLog } from './server-log.ts';
 
 /** The files of a server: `folder` is PostgreSQL's own data directory. */
 export interface Cluster {
   readonly folder: string;
-  readonly logFile: string;
+  readonly log: ServerLog;
   readonly account: Account;
   readonly superuserPassword: string;
 }
@@ -37,6 +39,7 @@ export const readPassword = (folder: string): Promise<string | null> =>
  */
 export const ensureCluster = async (dataDir: string, binaries: Binaries): Promise<Cluster> => {
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: Error) => {
+    if (isWantOfRoom(error)) throw new NoRoom(dataDir);
     throw new PostgresFailure(`The data folder cannot be made: ${error.message}.`);
   });
   const folder = clusterFolder(dataDir);
@@ -44,11 +47,23 @@ export const ensureCluster = async (dataDir: string, binaries: Binaries): Promis
   if ((await readPassword(folder)) === null) await make(dataDir, folder, account, binaries);
   const superuserPassword = await readPassword(folder);
   if (superuserPassword === null) throw new PostgresFailure(`${folder} is not a data folder of ProDvor.`);
-  return { folder, logFile: join(dataDir, 'postgres.log'), account, superuserPassword };
+  return { folder, log: serverLog(join(dataDir, 'postgres.log')), account, superuserPassword };
 };
 
 const make = async (dataDir: string, folder: string, account: Account, binaries: Binaries): Promise<void> => {
   const draft = await emptyDraft(dataDir);
+  try {
+    await fill(draft, folder, account, binaries);
+  } catch (error) {
+    if (isWantOfRoom(error) || (error instanceof PostgresFailure && tellsNoRoom(error.message)))
+      throw new NoRoom(dataDir);
+    throw error;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+};
+
+const fill = async (draft: string, folder: string, account: Account, binaries: Binaries): Promise<void> => {
   const passwordFile = join(draft, PASSWORD_FILE);
   await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   const cluster = join(draft, 'cluster');
@@ -73,7 +88,6 @@ const make = async (dataDir: string, folder: string, account: Account, binaries:
   await rename(cluster, folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') throw error;
   });
-  await rm(draft, { recursive: true, force: true });
 };
 
 const DRAFT = /^draft-(\d+)$/;

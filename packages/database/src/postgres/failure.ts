@@ -17,3 +17,12 @@ export class AlreadyRunning extends PostgresFailure {
     super(`ProDvor is already running on the data folder ${folder}.`);
   }
 }
+
+/** The disk of a data folder has no room, or the system gives this user no more of it. */
+export class NoRoom extends PostgresFailure {
+  override name = 'NoRoom';
+
+  constructor(folder: string) {
+    super(`The disk of ${folder} has no room for PostgreSQL: free some space and start again.`);
+  }
+}

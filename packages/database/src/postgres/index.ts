@@ -6,7 +6,7 @@ export {
   type Snapshot,
   type Table,
 } from './contents.ts';
-export { AlreadyRunning, PostgresFailure } from './failure.ts';
+export { AlreadyRunning, NoRoom, PostgresFailure } from './failure.ts';
 export {
   type AppliedMigration,
   checkMigrations,

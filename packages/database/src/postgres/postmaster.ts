@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
-import { chown, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fchownSync, openSync } from 'node:fs';
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { platform } from 'node:os';
 import { join } from 'node:path';
@@ -48,8 +48,6 @@ const SETTINGS: Settings = {
   log_error_verbosity: 'terse',
   log_checkpoints: false,
 };
-
-const LOG_BYTES = 4_000_000;
 
 /** What `postmaster.pid` says: null when there is none, `unreadable` when it is empty or half written. */
 export const readPostmaster = async (cluster: ClusterFolder): Promise<Postmaster | 'unreadable' | null> => {
@@ -106,13 +104,17 @@ export const launch = async (
   port: number,
   settings: Settings,
 ): Promise<{ readonly ended: Promise<string> }> => {
-  const from = await openedLog(cluster);
+  await cluster.log.rotate();
+  const from = await cluster.log.end();
   const [command = binaries.postgres, ...before] = [...cluster.account.prefix, binaries.postgres];
   const words = Object.entries({ ...SETTINGS, ...settings, port }).flatMap(([name, value]) => [
     '-c',
     `${name}=${typeof value === 'boolean' ? (value ? 'on' : 'off') : value}`,
   ]);
-  const log = openSync(cluster.logFile, 'a', 0o600);
+  // Appended to, so that the server goes on writing rightly when the file is emptied.
+  const log = openSync(cluster.log.path, 'a', 0o600);
+  const { ids } = cluster.account;
+  if (ids) fchownSync(log, ids.uid, ids.gid);
   const child = spawn(command, [...before, '-D', cluster.folder, ...words], {
     ...cluster.account.ids,
     cwd: cluster.folder,
@@ -124,23 +126,9 @@ export const launch = async (
   child.unref();
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', () => resolve(readFile(cluster.logFile, 'utf8').then((text) => text.slice(from).trim())));
+    child.once('exit', () => resolve(cluster.log.since(from)));
   });
   return { ended };
-};
-
-/** Bounds the log to two files; returns the length of the current one in characters. */
-const openedLog = async (cluster: Cluster): Promise<number> => {
-  const size = await stat(cluster.logFile).then(
-    (file) => file.size,
-    () => 0,
-  );
-  if (size > LOG_BYTES) await rename(cluster.logFile, `${cluster.logFile}.old`);
-  if (cluster.account.ids && size > 0) await chown(cluster.logFile, cluster.account.ids.uid, cluster.account.ids.gid);
-  return readFile(cluster.logFile, 'utf8').then(
-    (text) => text.length,
-    () => 0,
-  );
 };
 
 /** A port of the loopback that nobody listens on. */

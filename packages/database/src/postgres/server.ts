@@ -1,8 +1,10 @@
+import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { isWantOfRoom, tellsNoRoom } from '../failures.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type Cluster, ensureCluster } from './cluster.ts';
-import { AlreadyRunning, PostgresFailure } from './failure.ts';
+import { AlreadyRunning, NoRoom, PostgresFailure } from './failure.ts';
 import {
   freePort,
   launch,
@@ -26,6 +28,8 @@ export interface StartOptions {
 /** A running server that this process owns. */
 export interface Postgres {
   readonly port: number;
+  /** True while the server is down for want of room on its disk. It is started when there is room again. */
+  readonly wantsRoom: boolean;
   /** The address of a database for the superuser: for preparing databases, never for a service. */
   superuserUrl(database: string): string;
   /** Ends the server after its last commit is on disk; at most about 10 s. Repeated calls are one. */
@@ -42,10 +46,19 @@ const QUIT_MILLIS = 2_000;
 const POLL_MILLIS = 20;
 const UNREADABLE_MILLIS = 1_000;
 const PORTS_TRIED = 5;
+const STARTS_TRIED = 3;
+
+/** What a start takes at most of a disk beyond what it has, bytes: two files of the write-ahead log. */
+const NEEDED_BYTES = 32 * 1024 * 1024;
+const ROOM_POLL_MILLIS = 500;
+/** Without room it is tried anyway after so long: a little may be enough, and a quota is seen by trying alone. */
+const ROOM_MILLIS = 60_000;
+const ROTATE_MILLIS = 30_000;
 
 /**
  * Starts the built-in PostgreSQL on a folder, or adopts the server that a killed process left there. While this
- * process lives the server is kept alive: when it dies it is started again on the same port.
+ * process lives the server is kept alive: when it dies it is started again on the same port; when it died for want of room,
+ * as soon as there is some.
  *
  * @throws AlreadyRunning when another live process owns the folder; PostgresFailure, in one sentence, when the server
  * cannot run.
@@ -68,12 +81,21 @@ interface Site {
   readonly cluster: Cluster;
 }
 
+/** A server that was started here; `said` is null while it goes on, then its last words. */
+interface Launched {
+  said: string | null;
+}
+
 /** Owns a folder by a session advisory lock, which PostgreSQL frees by itself when the owner dies. */
 class Supervisor implements Postgres {
   readonly #site: Site;
   #port: number | null = null;
   #session: pg.Client | null = null;
-  #leaving = false;
+  #wantsRoom = false;
+  /** Where the log was when the server let us in. */
+  #read = 0;
+  #rotating: NodeJS.Timeout | null = null;
+  readonly #leaving = new AbortController();
   #recovery: Promise<void> = Promise.resolve();
   #stopped: Promise<void> | null = null;
 
@@ -83,12 +105,18 @@ class Supervisor implements Postgres {
 
   async start(): Promise<this> {
     await this.#own();
+    const { log } = this.#site.cluster;
+    this.#rotating = setInterval(() => void log.rotate().catch(() => undefined), ROTATE_MILLIS).unref();
     return this;
   }
 
   get port(): number {
     if (this.#port === null) throw new PostgresFailure('PostgreSQL has not started.');
     return this.#port;
+  }
+
+  get wantsRoom(): boolean {
+    return this.#wantsRoom;
   }
 
   superuserUrl(database: string): string {
@@ -101,14 +129,18 @@ class Supervisor implements Postgres {
   }
 
   async release(): Promise<void> {
-    this.#leaving = true;
-    await this.#recovery;
+    await this.#leave();
     await this.#session?.end();
   }
 
-  async #end(): Promise<void> {
-    this.#leaving = true;
+  async #leave(): Promise<void> {
+    this.#leaving.abort();
+    if (this.#rotating !== null) clearInterval(this.#rotating);
     await this.#recovery;
+  }
+
+  async #end(): Promise<void> {
+    await this.#leave();
     const postmaster = await readPostmaster(this.#site.cluster);
     if (postmaster !== null && postmaster !== 'unreadable' && (await servesCluster(this.#site.cluster, postmaster))) {
       // Windows has no signals: there both end the server at once, and the next start replays its log.
@@ -132,8 +164,10 @@ class Supervisor implements Postgres {
     const end = Date.now() + START_MILLIS;
     let unreadableSince: number | null = null;
     let portsTried = 0;
+    let startsTried = 0;
+    let launched: Launched | null = null;
     let said = '';
-    while (Date.now() < end && !this.#leaving) {
+    while (Date.now() < end && !this.#leaving.signal.aborted) {
       const postmaster = await readPostmaster(cluster);
       if (postmaster === 'unreadable') {
         unreadableSince ??= Date.now();
@@ -144,31 +178,41 @@ class Supervisor implements Postgres {
         await pause(POLL_MILLIS);
       } else {
         if (postmaster !== null) await removePidFile(cluster);
-        const ended = await this.#launch();
-        if (ended === null) continue;
-        said = ended;
-        if (!isPassing(said)) break;
+        launched ??= await this.#launch();
+        if (launched.said === null) {
+          // It goes on, or its last words are still being read.
+          await pause(POLL_MILLIS);
+          continue;
+        }
+        said = launched.said;
+        launched = null;
+        startsTried += 1;
+        if (!isPassing(said) && (tellsNoRoom(said) || startsTried >= STARTS_TRIED)) break;
         if (isPortTaken(said) && ++portsTried >= PORTS_TRIED) break;
         await pause(POLL_MILLIS);
       }
     }
-    if (this.#leaving) return;
+    if (this.#leaving.signal.aborted) return;
+    if (tellsNoRoom(said) || !(await this.#hasRoom())) throw new NoRoom(this.#site.dataDir);
     throw new PostgresFailure(`PostgreSQL did not start on ${this.#site.dataDir}: ${lastLine(said)}`);
   }
 
-  /** Resolves to null when the server serves (or another process's does), else to what it said when it ended. */
-  async #launch(): Promise<string | null> {
-    const { binaries, cluster, settings } = this.#site;
-    const { ended } = await launch(binaries, cluster, this.#port ?? (await freePort()), settings);
-    let said: string | null = null;
+  /** Resolves when the server serves (or another process's does), or has ended. @throws {NoRoom} */
+  async #launch(): Promise<Launched> {
+    const { binaries, cluster, dataDir, settings } = this.#site;
+    const port = this.#port ?? (await freePort());
+    const { ended } = await launch(binaries, cluster, port, settings).catch((error: unknown) => {
+      throw isWantOfRoom(error) ? new NoRoom(dataDir) : error;
+    });
+    const launched: Launched = { said: null };
     void ended.then((text) => {
-      said = text;
+      launched.said = text;
     });
     for (;;) {
-      if (said !== null) return said;
+      if (launched.said !== null) return launched;
       const postmaster = await readPostmaster(cluster);
       if (postmaster !== null && postmaster !== 'unreadable' && postmaster.port !== null) {
-        if (await servesCluster(cluster, postmaster)) return null;
+        if (await servesCluster(cluster, postmaster)) return launched;
       }
       await pause(POLL_MILLIS);
     }
@@ -194,24 +238,53 @@ class Supervisor implements Postgres {
     }
     this.#port = port;
     this.#session = session;
+    this.#read = await cluster.log.end();
     session.once('end', () => {
-      if (!this.#leaving) this.#recovery = this.#recover();
+      if (!this.#leaving.signal.aborted) this.#recovery = this.#recover();
     });
     return true;
   }
 
   async #recover(): Promise<void> {
-    const { log } = this.#site;
+    const { log, cluster } = this.#site;
+    const { signal } = this.#leaving;
     log('PostgreSQL went away; bringing it back.');
-    for (let wait = 100; !this.#leaving; wait = Math.min(wait * 2, 5_000)) {
+    // A full disk may have no room for the server's last words either.
+    this.#wantsRoom = tellsNoRoom(await cluster.log.since(this.#read)) || !(await this.#hasRoom());
+    let told = false;
+    let quotaWait = 1_000;
+    for (let wait = 100; !signal.aborted; wait = Math.min(wait * 2, 5_000)) {
       try {
         await this.#own();
-        if (!this.#leaving) log('PostgreSQL is back.');
+        this.#wantsRoom = false;
+        if (!signal.aborted) log('PostgreSQL is back.');
         return;
       } catch (error) {
-        log(error instanceof Error ? error.message : String(error));
-        await pause(wait);
+        this.#wantsRoom = error instanceof NoRoom;
+        if (!this.#wantsRoom) {
+          log(error instanceof Error ? error.message : String(error));
+          await pause(wait, undefined, { signal }).catch(() => undefined);
+          continue;
+        }
+        if (!told) log('PostgreSQL has no room on its disk; it is started when there is some.');
+        told = true;
+        if (await this.#hasRoom()) {
+          await pause(quotaWait, undefined, { signal }).catch(() => undefined);
+          quotaWait = Math.min(quotaWait * 2, ROOM_MILLIS);
+        } else await this.#untilRoom();
       }
+    }
+  }
+
+  async #hasRoom(): Promise<boolean> {
+    const disk = await statfs(this.#site.dataDir).catch(() => null);
+    return disk === null || disk.bavail * disk.bsize >= NEEDED_BYTES;
+  }
+
+  async #untilRoom(): Promise<void> {
+    const { signal } = this.#leaving;
+    for (const end = Date.now() + ROOM_MILLIS; Date.now() < end && !signal.aborted && !(await this.#hasRoom()); ) {
+      await pause(ROOM_POLL_MILLIS, undefined, { signal }).catch(() => undefined);
     }
   }
 }

@@ -8,6 +8,7 @@ import type { UserDirectory } from '../auth/users.ts';
 import type { Caller, UserCaller } from '../caller.ts';
 import { Failure, type FieldError } from '../failure.ts';
 import { judge } from '../judge.ts';
+import { type Room, requireRoom } from '../room.ts';
 import type { Method, Route } from '../route.ts';
 import { present, send } from './answer.ts';
 import { answerOnce, parseKey } from './idempotency.ts';
@@ -30,6 +31,7 @@ export interface Mounting {
   readonly schema: ServiceSchema;
   readonly clock: () => Date;
   readonly users: UserDirectory;
+  readonly room: Room;
 }
 
 const parsePart = (schema: z.ZodType, value: unknown, part: string, locale: Locale, errors: FieldError[]): unknown => {
@@ -83,7 +85,7 @@ const shapeOf = (path: string): string => path.replaceAll(/:[^/]+/g, ':');
 
 /** Answers a service's routes: authenticate, validate, load, authorize, act, present. */
 export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], mounting: Mounting): void => {
-  const { db, schema, clock, users } = mounting;
+  const { db, schema, clock, users, room } = mounting;
   for (const route of routes) {
     app.route({
       method: route.method,
@@ -91,6 +93,7 @@ export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], moun
       // Before the body is read: nothing is judged about a request of somebody unknown.
       onRequest: async (request) => {
         request.caller = await callerFor(route, request.credential, users, db);
+        requireRoom(room, request.method);
       },
       handler: async (request, reply) => {
         const locale = localeOf(request);

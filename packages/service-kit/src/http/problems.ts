@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorSlug, type Problem } from '@prodvor/contracts';
+import { isWantOfRoom } from '@prodvor/database';
 import { isMessageKey, type Locale, translate } from '@prodvor/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../failure.ts';
@@ -36,7 +37,10 @@ const UNAVAILABLE_CODES = new Set([
   'ETIMEDOUT',
   '40001',
   '40P01',
+  '53000',
+  '53200',
   '53300',
+  '53400',
   '55P03',
   '57014',
   '57P01',
@@ -84,6 +88,7 @@ export const failureOf = (error: unknown, locale: Locale): Failure => {
   const code = codeOf(error);
   const slug = code === null ? undefined : FASTIFY_CODES[code];
   if (code !== null && slug !== undefined) return new Failure(slug, detailOf(code, locale));
+  if (isWantOfRoom(error)) return new Failure('no-room', 'http.no-room-writes');
   if (isUnavailable(error)) return new Failure('unavailable');
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   if (code?.startsWith('FST_') && typeof status === 'number' && status < 500) return new Failure('malformed-request');
@@ -96,6 +101,7 @@ export const sendProblem = (error: unknown, request: FastifyRequest, reply: Fast
   const failure = failureOf(error, locale);
   if (failure.status === 500) request.log.error({ err: error }, 'request failed');
   else if (failure.slug === 'unavailable') request.log.warn({ err: error }, 'unavailable');
+  else if (failure.slug === 'no-room' && failure !== error) request.log.warn({ err: error }, 'no room');
   if (failure.retryAfter !== null) reply.header('retry-after', String(failure.retryAfter));
   if (failure.status === 401) {
     reply.header('www-authenticate', failure.slug === 'invalid-token' ? 'Bearer error="invalid_token"' : 'Bearer');

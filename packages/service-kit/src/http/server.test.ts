@@ -14,6 +14,7 @@ const create = (trustProxy = false): Promise<HttpServer> =>
     apiTokens: nobody,
     limiter: null,
     metrics: null,
+    room: { shortage: null },
   });
 
 describe('the address of a client', () => {

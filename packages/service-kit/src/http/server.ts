@@ -16,6 +16,7 @@ import type { TokenVerifier } from '../auth/verifier.ts';
 import type { Settings } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { HttpMetrics } from '../metrics.ts';
+import { type Room, requireDatabase } from '../room.ts';
 import { networkOf } from './address.ts';
 import { readJsonBodies } from './body.ts';
 import { answerClientError } from './client-errors.ts';
@@ -104,6 +105,7 @@ export const createServer = async (options: {
   readonly apiTokens: ApiTokens;
   readonly limiter: RateLimiter | null;
   readonly metrics: HttpMetrics | null;
+  readonly room: Room;
 }): Promise<HttpServer> => {
   const { settings, limiter } = options;
   const secure = settings.publicUrl.startsWith('https:');
@@ -167,6 +169,8 @@ export const createServer = async (options: {
       throw failure;
     }
     if (!api) return;
+    // A token may be one that the database knows.
+    requireDatabase(options.room);
     try {
       request.credential = await authenticate(soleAuthorization(request), options);
     } finally {

@@ -35,6 +35,7 @@ const commonErrors = (route: Route): ErrorSlug[] => [
   'too-many-requests',
   'internal-error',
   'unavailable',
+  'no-room',
 ];
 
 const problemResponses = (route: Route): Record<string, JsonSchema> => {

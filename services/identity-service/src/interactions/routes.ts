@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import { PRIVACY_EDITION } from '@prodvor/contracts/privacy';
+import { isWantOfRoom } from '@prodvor/database';
 import { type Locale, type MessageKey, translate } from '@prodvor/i18n';
 import { isUnavailable, networkOf, type PagesContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -18,7 +19,8 @@ import { cookie, type Reader, readReader } from '../pages/reader.ts';
 import { appOrigins } from '../provider/client.ts';
 import { errors } from '../provider/library.ts';
 import type { LiveProvider } from '../provider/live-provider.ts';
-import { RETRY_AFTER, Unavailable } from '../provider/unavailable.ts';
+import { NO_ROOM_RETRY_AFTER } from '../provider/room.ts';
+import { NoRoom, RETRY_AFTER, Unavailable } from '../provider/unavailable.ts';
 
 const FORM_BYTES = 16_384;
 const DEVICE_COOKIE = 'prodvor_device';
@@ -172,6 +174,10 @@ export const mountInteractions = async (
     if (error instanceof errors.SessionNotFound) return say(404, 'auth.expired.title', 'auth.expired.text');
     if (error instanceof Busy) return say(503, 'auth.error.title', 'auth.busy');
     if (error instanceof Foreign) return say(403, 'auth.error.title', 'auth.error.request');
+    if (error instanceof NoRoom || isWantOfRoom(error)) {
+      reply.header('retry-after', NO_ROOM_RETRY_AFTER);
+      return say(503, 'auth.error.title', 'auth.no-room');
+    }
     if (error instanceof Unavailable || isUnavailable(error)) {
       reply.header('retry-after', RETRY_AFTER);
       return say(503, 'auth.error.title', 'auth.unavailable');

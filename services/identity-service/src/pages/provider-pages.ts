@@ -1,4 +1,5 @@
 import type { MessageKey } from '@prodvor/i18n';
+import type { Room } from '@prodvor/service-kit';
 import type { AnyContext, ProviderPages } from '../provider/provider.ts';
 import { pageHeaders } from './answer.ts';
 import { notice, signOut } from './forms.ts';
@@ -7,7 +8,7 @@ import { page } from './layout.ts';
 import { type Reader, readReader } from './reader.ts';
 
 /** Pages that the provider shows by itself: errors, the question at sign-out, and signed out. */
-export const createProviderPages = (publicUrl: string): ProviderPages => {
+export const createProviderPages = (publicUrl: string, room: Room): ProviderPages => {
   const home = `${publicUrl}/`;
   const headers = pageHeaders(publicUrl);
   const show = (context: AnyContext, title: MessageKey, content: (reader: Reader) => Markup): void => {
@@ -19,7 +20,9 @@ export const createProviderPages = (publicUrl: string): ProviderPages => {
     error: (context, code) => {
       const text =
         context.status === 503
-          ? 'auth.unavailable'
+          ? room.shortage === null
+            ? 'auth.unavailable'
+            : 'auth.no-room'
           : context.status >= 500
             ? 'auth.error.server'
             : 'auth.error.request';

@@ -1,7 +1,9 @@
 import { type Database, json } from '@prodvor/database';
+import type { Room } from '@prodvor/service-kit';
 import type { Kysely } from 'kysely';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import { errors } from './library.ts';
+import { requireRoomFor } from './room.ts';
 import { reached } from './unavailable.ts';
 
 /**
@@ -22,7 +24,7 @@ const holdsOnlyStorable = (value: unknown): boolean => {
 /** Where the provider keeps its models of one kind. What has expired is not found, whether purged or not. */
 export const createAdapter = (
   kind: string,
-  { db, clock }: { readonly db: Kysely<Database>; readonly clock: () => Date },
+  { db, clock, room }: { readonly db: Kysely<Database>; readonly clock: () => Date; readonly room?: Room | undefined },
 ): Adapter => {
   const find = async (column: 'id' | 'uid' | 'user_code', value: string): Promise<AdapterPayload | undefined> => {
     const now = clock();
@@ -48,6 +50,7 @@ export const createAdapter = (
     findByUid: (uid) => find('uid', uid),
     findByUserCode: (code) => find('user_code', code),
     upsert: async (id, payload, expiresIn) => {
+      if (room !== undefined) requireRoomFor(room, kind, payload);
       // What the app sent with the request stands in the payload.
       if (!holdsOnlyStorable(payload))
         throw new errors.InvalidRequest('a parameter has characters that are not allowed');

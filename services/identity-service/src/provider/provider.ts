@@ -1,5 +1,5 @@
 import type { Database } from '@prodvor/database';
-import { ACCESS_TOKEN_SECONDS } from '@prodvor/service-kit';
+import { ACCESS_TOKEN_SECONDS, type Room } from '@prodvor/service-kit';
 import type { Kysely } from 'kysely';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { type Account, findAccount } from '../accounts/account.ts';
@@ -8,6 +8,7 @@ import type { SessionStore } from '../sessions/store.ts';
 import { createAdapter } from './adapter.ts';
 import { appOrigins, webClient } from './client.ts';
 import { errors, interactionPolicy, Provider } from './library.ts';
+import { NO_ROOM_RETRY_AFTER } from './room.ts';
 import { createSessionAdapter } from './session-adapter.ts';
 import { RETRY_AFTER, reached, Unavailable } from './unavailable.ts';
 
@@ -65,17 +66,18 @@ export interface ProviderOptions {
   readonly keys: { readonly signing: readonly SigningKey[]; readonly cookies: readonly string[] };
   readonly sessions: Pick<SessionStore, 'end'>;
   readonly pages: ProviderPages;
+  readonly room: Room;
 }
 
 /** The OpenID Provider with the issuer `publicUrl/auth`. */
-export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages }: ProviderOptions): Provider => {
+export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages, room }: ProviderOptions): Provider => {
   const secure = publicUrl.startsWith('https:');
   const origins = new Set(appOrigins(publicUrl));
   const configuration: Configuration = {
     adapter: (kind: string) =>
       kind === 'Session'
-        ? createSessionAdapter({ db, clock, userAgent: () => Provider.ctx?.req.headers['user-agent'] })
-        : createAdapter(kind, { db, clock }),
+        ? createSessionAdapter({ db, clock, room, userAgent: () => Provider.ctx?.req.headers['user-agent'] })
+        : createAdapter(kind, { db, clock, room }),
     clients: [webClient(publicUrl)],
     clientBasedCORS: (_context, origin) => origins.has(origin),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
@@ -185,7 +187,7 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages }: 
       context.status = error.statusCode;
       pages.error(context, error.error);
     }
-    if (context.status === 503) context.set('retry-after', RETRY_AFTER);
+    if (context.status === 503) context.set('retry-after', room.shortage === null ? RETRY_AFTER : NO_ROOM_RETRY_AFTER);
     // A form that sends itself is the library's own page; it has no headers yet.
     if (context.response.is('html') && !context.response.get('content-security-policy')) {
       context.set('content-security-policy', "base-uri 'none'; frame-ancestors 'none'");

@@ -1,4 +1,5 @@
 import { type Database, write } from '@prodvor/database';
+import type { Room } from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import { deviceWords } from '../sessions/device-words.ts';
@@ -49,10 +50,11 @@ const keep = async (
 export const createSessionAdapter = (options: {
   readonly db: Kysely<Database>;
   readonly clock: () => Date;
+  readonly room?: Room | undefined;
   /** The `User-Agent` of the request under way. */
   readonly userAgent: () => string | undefined;
 }): Adapter => {
-  const { db, clock } = options;
+  const { db, clock, room } = options;
   const records = createAdapter('Session', options);
   const ifGoingOn = async (found: ReturnType<Adapter['find']>): Promise<AdapterPayload | undefined> => {
     const payload = (await found) ?? undefined;
@@ -84,7 +86,7 @@ export const createSessionAdapter = (options: {
       await reached(
         write(db, 'identity', { userId: null, requestId: null }, async (tx) => {
           if (await keep(tx, session, expiresAt, device)) {
-            await createAdapter('Session', { db: tx, clock }).upsert(id, payload, expiresIn);
+            await createAdapter('Session', { db: tx, clock, room }).upsert(id, payload, expiresIn);
           }
           return { result: undefined, audit: null };
         }),

@@ -1,3 +1,4 @@
+import { isWantOfRoom } from '@prodvor/database';
 import { isUnavailable } from '@prodvor/service-kit';
 import { errors } from './library.ts';
 
@@ -9,9 +10,18 @@ export const RETRY_AFTER = '1';
  * it answers the app by a redirect (RFC 6749, 4.1.2.1).
  */
 export class Unavailable extends errors.TemporarilyUnavailable {
-  override readonly name = 'Unavailable';
+  override readonly name: string = 'Unavailable';
   override status = 503;
   override statusCode = 503;
+}
+
+/** There is no room to store what the request asks for. */
+export class NoRoom extends Unavailable {
+  override readonly name = 'NoRoom';
+
+  constructor() {
+    super('there is no room to store in');
+  }
 }
 
 /** Gives what passes the name that the provider understands; every query of the provider goes through it. */
@@ -19,6 +29,7 @@ export const reached = async <Result>(query: Promise<Result>): Promise<Result> =
   try {
     return await query;
   } catch (error) {
+    if (isWantOfRoom(error)) throw new NoRoom();
     throw isUnavailable(error) ? new Unavailable('the database cannot be reached') : error;
   }
 };
