@@ -322,6 +322,10 @@ export const CATALOGUE = {
     ru: 'Вход сейчас недоступен. Попробуйте через минуту.',
     en: 'Signing in is not available right now. Try again in a minute.',
   },
+  'auth.too-many': {
+    ru: 'Из вашей сети пришло слишком много запросов. Подождите немного и попробуйте ещё раз.',
+    en: 'Too many requests have come from your network. Wait a little and try again.',
+  },
   'auth.error.code': { ru: 'Код: {code}', en: 'Code: {code}' },
   'auth.missing.title': { ru: 'Такой страницы нет', en: 'No such page' },
   'auth.missing.text': { ru: 'Возможно, адрес набран с ошибкой.', en: 'The address may be mistyped.' },

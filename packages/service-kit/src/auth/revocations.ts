@@ -69,7 +69,9 @@ const createEnds = (db: Kysely<Database> | null, clock: () => Date, kind: keyof 
       if (db === null) return;
       const since = new Date(clock().getTime() - ENDED_SESSION_MILLIS);
       const { rows } = await sql<{ id: string }>`
-        select ${column} as id from ${table} where ended_at > ${since} order by ended_at desc limit ${KEPT}`.execute(db);
+        select ${column} as id from ${table} where ended_at > ${since} order by ended_at desc limit ${KEPT}`.execute(
+        db,
+      );
       for (const row of rows) add(row.id);
     },
     isStored: async (one: string): Promise<boolean> => {

@@ -18,11 +18,13 @@ export const createProviderPages = (publicUrl: string): ProviderPages => {
   return {
     error: (context, code) => {
       const text =
-        context.status === 503
-          ? 'auth.unavailable'
-          : context.status >= 500
-            ? 'auth.error.server'
-            : 'auth.error.request';
+        context.status === 429
+          ? 'auth.too-many'
+          : context.status === 503
+            ? 'auth.unavailable'
+            : context.status >= 500
+              ? 'auth.error.server'
+              : 'auth.error.request';
       show(context, 'auth.error.title', (reader) => notice(reader, text, home, code));
     },
     missing: (context) => {
