@@ -79,6 +79,18 @@ test('every row, null and sign arrives, and the sequences go on', async () => {
   expect(await queryIn(target.superuserUrl, next)).toEqual(await queryIn(source.superuserUrl, next));
 });
 
+test('what strangers have stored at the provider for minutes is left out, what people have is not', async () => {
+  await client.query(
+    `insert into identity.oidc_record (kind, id, payload, network) values
+       ('Interaction', 'a', '{"params": {}}', 'n'), ('Interaction', 'b', '{"accountId": "x"}', 'n'),
+       ('Session', 'c', '{"uid": "u"}', 'n'), ('Session', 'd', '{"uid": "v", "accountId": "x"}', null),
+       ('Grant', 'e', '{"accountId": "x"}', null), ('RefreshToken', 'f', '{"accountId": "x"}', null)`,
+  );
+  await writeContents(target.superuserUrl, await read());
+  const kept = await queryIn(target.superuserUrl, 'select id from identity.oidc_record order by id');
+  expect(kept).toEqual(['d', 'e', 'f']);
+});
+
 test('what is written while it is read is not in it', async () => {
   await addAccount('before');
   const contents = await readContents(source.superuserUrl, async (snapshot) => {
