@@ -8,24 +8,24 @@ const QUERY = 8_192;
 export const FORM_BYTES = 16_384;
 
 /** Characters that `state` has at most; whatever a client puts there is stored while a person signs in or out. */
-export const STATE = 512;
+export const STATE = 256;
 
 /** Characters of each parameter of a request to sign in that is stored with it. Other parameters are not looked at. */
 const LENGTHS = {
-  acr_values: 128,
-  claims_locales: 128,
+  acr_values: 64,
+  claims_locales: 64,
   code_challenge: 128,
   display: 16,
   id_token_hint: 4_096,
-  login_hint: 320,
+  login_hint: 254,
   max_age: 16,
-  nonce: 512,
+  nonce: 256,
   prompt: 64,
   redirect_uri: 512,
-  resource: 512,
-  scope: 256,
+  resource: 128,
+  scope: 128,
   state: STATE,
-  ui_locales: 128,
+  ui_locales: 64,
 } as const;
 
 /** `resource` may come several times. */
