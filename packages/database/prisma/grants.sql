@@ -9,7 +9,8 @@ REVOKE ALL ON SCHEMA public, identity, users, teams, competitions FROM prodvor_i
 
 -- identity
 GRANT USAGE ON SCHEMA identity TO prodvor_identity;
-GRANT SELECT, INSERT, UPDATE, DELETE ON identity.account, identity.session, identity.oidc_record, identity.idempotency TO prodvor_identity;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.account, identity.session, identity.oidc_record, identity.grant_end, identity.idempotency
+TO prodvor_identity;
 GRANT SELECT, INSERT ON identity.outbox, identity.audit TO prodvor_identity;
 GRANT UPDATE (published_at) ON identity.outbox TO prodvor_identity;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA identity TO prodvor_identity;
@@ -44,10 +45,10 @@ GRANT SELECT, INSERT ON competitions.protocol_event, competitions.outbox, compet
 GRANT UPDATE (published_at) ON competitions.outbox TO prodvor_competitions;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA competitions TO prodvor_competitions;
 
--- Published views. Every service knows callers by the identity map, the tokens and the sessions that ended, and shows people by
--- their card.
+-- Published views. Every service knows callers by the identity map, the tokens and the sessions and grants that ended, and shows
+-- people by their card.
 GRANT USAGE ON SCHEMA identity TO prodvor_users, prodvor_teams, prodvor_competitions;
-GRANT SELECT ON identity.ended_session TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
+GRANT SELECT ON identity.ended_session, identity.ended_grant TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT USAGE ON SCHEMA users TO prodvor_identity, prodvor_teams, prodvor_competitions;
 GRANT SELECT ON users.identity_map, users.erased_identity, users.card, users.token
 TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;

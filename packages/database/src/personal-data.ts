@@ -41,8 +41,10 @@ export const PERSONAL_DATA: { readonly [Table in keyof Tables]?: PersonalData<Ta
   'identity.oidc_record': {
     people: {},
     withheld: ['payload'],
-    impersonal: ['kind', 'id', 'grant_id', 'user_code', 'uid'],
+    // A network's hash by a key that is kept nowhere leads to nobody.
+    impersonal: ['kind', 'id', 'grant_id', 'user_code', 'uid', 'network'],
   },
+  'identity.grant_end': { people: {}, impersonal: ['grant_id'] },
   'identity.outbox': OUTBOX,
   'identity.audit': AUDIT,
   'identity.idempotency': IDEMPOTENCY,

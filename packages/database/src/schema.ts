@@ -32,6 +32,8 @@ interface PublishedView {
 export const PUBLISHED_VIEWS = {
   /** Sessions of the embedded provider that ended before their time; none with another provider. */
   'identity.ended_session': { version: 1, columns: { session_id: 'text', ended_at: 'instant' } },
+  /** Grants of the embedded provider that ended before their time, while access tokens of them may live. */
+  'identity.ended_grant': { version: 1, columns: { grant_id: 'text', ended_at: 'instant' } },
   /** Which identity of a provider is which user. */
   'users.identity_map': { version: 1, columns: { provider: 'text', subject: 'text', user_id: 'id' } },
   /** Identities whose person was erased, by the SHA-256 of the subject in hex. */

@@ -343,6 +343,10 @@ export const CATALOGUE = {
     ru: 'На сервере закончилось место: войти и зарегистрироваться пока нельзя. Читать можно без входа.',
     en: 'The server is out of room: nobody can sign in or register for now. Reading works without signing in.',
   },
+  'auth.too-many': {
+    ru: 'Из вашей сети пришло слишком много запросов. Подождите немного и попробуйте ещё раз.',
+    en: 'Too many requests have come from your network. Wait a little and try again.',
+  },
   'auth.error.code': { ru: 'Код: {code}', en: 'Code: {code}' },
   'auth.missing.title': { ru: 'Такой страницы нет', en: 'No such page' },
   'auth.missing.text': { ru: 'Возможно, адрес набран с ошибкой.', en: 'The address may be mistyped.' },

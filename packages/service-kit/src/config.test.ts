@@ -11,7 +11,7 @@ test('an empty environment has working defaults', () => {
     metricsPort: null,
     corsOrigins: [],
     rateLimit: { perSecond: 100, burst: 2_000 },
-    signInRateLimit: { perSecond: 20, burst: 20 },
+    signInRateLimit: { perSecond: 100, burst: 18_000 },
   });
   expect(settings.oidc).toEqual({
     issuer: 'http://localhost:3000/auth',

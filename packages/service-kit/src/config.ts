@@ -63,7 +63,8 @@ const SHARED = {
   PRODVOR_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PRODVOR_CORS_ORIGINS: CorsOrigins.optional(),
   PRODVOR_RATE_LIMIT: RateSetting.default({ perSecond: 100, burst: 2_000 }),
-  PRODVOR_SIGN_IN_RATE_LIMIT: RateSetting.default({ perSecond: 20, burst: 20 }),
+  /** Three hundred people of one network sign in at once; whoever only begins to sign in does so 450 times, then 2.5 times a second. */
+  PRODVOR_SIGN_IN_RATE_LIMIT: RateSetting.default({ perSecond: 100, burst: 18_000 }),
   /** Exactly as the provider spells it: some issuers end with a slash. */
   PRODVOR_OIDC_ISSUER: HttpUrl.optional(),
   PRODVOR_OIDC_DISCOVERY_URL: HttpUrl.optional(),
@@ -87,7 +88,7 @@ export interface Settings {
   readonly corsOrigins: '*' | readonly string[];
   /** What a person, or an address without one, may ask of the API; null for no limit. */
   readonly rateLimit: Rate | null;
-  /** What an address may try at sign-in and registration; null for no limit. */
+  /** What a network may ask of the embedded provider, in units of cost; null for no limit. */
   readonly signInRateLimit: Rate | null;
   readonly oidc: {
     readonly issuer: string;

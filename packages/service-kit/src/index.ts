@@ -22,7 +22,7 @@ export { Failure, type FieldError, fail } from './failure.ts';
 export type { ReadyChecks } from './health.ts';
 export { networkOf } from './http/address.ts';
 export { isUnavailable } from './http/problems.ts';
-export type { RateLimiter } from './http/rate-limit.ts';
+export { createRateLimiter, type RateLimiter } from './http/rate-limit.ts';
 export { judge } from './judge.ts';
 export { CannotStart, installSignals } from './lifecycle.ts';
 export { logFile } from './log-lines.ts';
@@ -43,7 +43,7 @@ export {
   type Predicate,
 } from './policy.ts';
 export { definePolicyMatrix, type MatrixRow, type PolicyMatrix, statusesOf } from './policy-matrix.ts';
-export { purgeHourly } from './purge-hourly.ts';
+export { purgeEvery, purgeHourly } from './purge-hourly.ts';
 export { nameTaken, refuseDuplicate, refuseField, requireVersion } from './refusals.ts';
 export { type Room, reasonOf, type Shortage } from './room.ts';
 export { type Access, type Method, type Route, type RouteInput, route } from './route.ts';

@@ -106,8 +106,8 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const [first] = mounted;
   const db = first?.db ?? null;
   const { revocations, hear } = createRevocations({ db, clock, log });
-  const { hasEnded } = revocations;
-  const verifier = options.verifier ?? createVerifier({ ...settings.oidc, now: clock, hasEnded });
+  const { hasEnded, hasGrantEnded } = revocations;
+  const verifier = options.verifier ?? createVerifier({ ...settings.oidc, now: clock, hasEnded, hasGrantEnded });
   const users = createUserDirectory(revocations);
   const apiTokens = createApiTokens({ db, revocations, clock });
   const limiterOf = (rate: Rate | null): RateLimiter | null => (rate === null ? null : createRateLimiter(rate, clock));

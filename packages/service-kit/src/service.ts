@@ -24,7 +24,7 @@ export interface ServiceContext<Shape extends ConfigShape = ConfigShape> {
 
 /** What a service's pages are given beside. */
 export interface PagesContext<Shape extends ConfigShape = ConfigShape> extends ServiceContext<Shape> {
-  /** Of attempts to sign in and to register, by address (`networkOf`); null for no limit. */
+  /** Of what is asked of the pages, in units of cost, by network (`networkOf`); null for no limit. */
   readonly signInLimiter: RateLimiter | null;
   /** Whether there is room to store in. */
   readonly room: Room;

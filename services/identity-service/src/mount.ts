@@ -4,15 +4,17 @@ import { createDevices } from './accounts/device.ts';
 import type { CONFIG } from './config.ts';
 import { mountInteractions } from './interactions/routes.ts';
 import { pageHeaders } from './pages/answer.ts';
-import { mountAssets } from './pages/assets.ts';
+import { ASSETS, mountAssets } from './pages/assets.ts';
 import { notice } from './pages/forms.ts';
 import { page } from './pages/layout.ts';
 import { createProviderPages } from './pages/provider-pages.ts';
 import { readReader } from './pages/reader.ts';
 import { appOrigins } from './provider/client.ts';
+import { FORM_BYTES } from './provider/lengths.ts';
 import { createLiveProvider, type LiveProvider } from './provider/live-provider.ts';
 import { createProvider } from './provider/provider.ts';
 import { isSignIn, NO_ROOM_RETRY_AFTER } from './provider/room.ts';
+import { createToll } from './provider/toll.ts';
 import { sessionStore } from './sessions/store.ts';
 
 const PREFIX = '/auth';
@@ -37,14 +39,17 @@ const isNavigation = ({ headers, method }: FastifyRequest): boolean =>
     : headers['sec-fetch-mode'] === 'navigate');
 
 const mountEndpoints = (app: FastifyInstance, live: LiveProvider): void => {
-  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { raw } = request;
+    if (Number(request.headers['content-length'] ?? 0) > FORM_BYTES) {
+      return reply.code(413).send({ error: 'invalid_request', error_description: 'the form is too large' });
+    }
     const url = raw.url ?? PREFIX;
     // The provider is mounted under a prefix: it routes by the rest and builds its own addresses from the whole.
     Object.assign(raw, { originalUrl: url });
     raw.url = url.slice(PREFIX.length).replace(/^(?!\/)/, '/');
     reply.hijack();
-    await live.current.answer(raw, reply.raw);
+    return live.current.answer(raw, reply.raw);
   };
   app.removeAllContentTypeParsers();
   // The provider reads the body itself.
@@ -56,6 +61,7 @@ const mountEndpoints = (app: FastifyInstance, live: LiveProvider): void => {
 /** Mounts the OpenID Provider with its pages at `/auth`. */
 export const mountProvider = async (app: FastifyInstance, context: PagesContext<typeof CONFIG>): Promise<void> => {
   const { db, clock, publicUrl, log, config, room } = context;
+  const toll = createToll(context.signInLimiter, clock);
   const sessions = sessionStore({ db, clock });
   const pages = createProviderPages(publicUrl, room);
   const live = await createLiveProvider({
@@ -63,17 +69,37 @@ export const mountProvider = async (app: FastifyInstance, context: PagesContext<
     clock,
     log,
     make: (signing, cookies) => {
-      const provider = createProvider({ db, clock, publicUrl, keys: { signing, cookies }, sessions, pages, room });
+      const provider = createProvider({
+        db,
+        clock,
+        publicUrl,
+        keys: { signing, cookies },
+        sessions,
+        pages,
+        room,
+        toll,
+      });
       provider.on('server_error', (_context, error) => log.error({ err: error }, 'the provider failed'));
       return provider;
     },
   });
   const devices = createDevices(live.cookies);
 
+  const headers = pageHeaders(publicUrl);
+  /** 429, as a page for people. */
+  const refuse = (request: FastifyRequest, reply: FastifyReply, wait: number): FastifyReply => {
+    reply.code(429).header('retry-after', String(wait));
+    if (!(request.headers.accept ?? '').includes('text/html')) return reply.send({ error: 'temporarily_unavailable' });
+    const reader = readReader(request.headers);
+    const content = notice(reader, 'auth.too-many', `${publicUrl}/`);
+    return reply
+      .headers(headers)
+      .send(page({ reader, title: 'auth.error.title', content, here: null, home: `${publicUrl}/` }));
+  };
   const home = new URL(publicUrl);
   const open = new Set(appOrigins(publicUrl).map((origin) => new URL(origin).host));
-  const headers = pageHeaders(publicUrl);
-  const refuse = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  /** 503, as a page for people. */
+  const refuseForRoom = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const reader = readReader(request.headers);
     const content = notice(reader, 'auth.no-room', `${publicUrl}/`);
     return reply
@@ -82,7 +108,13 @@ export const mountProvider = async (app: FastifyInstance, context: PagesContext<
       .send(page({ reader, title: 'auth.error.title', content, here: null, home: `${publicUrl}/` }));
   };
   app.addHook('onRequest', async (request, reply) => {
-    if (room.shortage !== null && isSignIn(request.url)) return refuse(request, reply);
+    if (room.shortage !== null && isSignIn(request.url)) return refuseForRoom(request, reply);
+    const [path = ''] = request.url.split('?');
+    // Without its style a page that says so would be none.
+    if (!path.startsWith(ASSETS)) {
+      const wait = toll.begin(request.raw, request.ip, path);
+      if (wait > 0) return refuse(request, reply, wait);
+    }
     await live.refresh();
     // Cookies belong to one host: a person who came by another name of it signs in under the issuer's.
     if (home.protocol === 'http:' && request.host !== home.host && isNavigation(request)) {
@@ -92,6 +124,6 @@ export const mountProvider = async (app: FastifyInstance, context: PagesContext<
     return undefined;
   });
   mountAssets(app);
-  await app.register(async (scope) => mountInteractions(scope, live, devices, context));
+  await app.register(async (scope) => mountInteractions(scope, { live, devices, toll }, context));
   await app.register(async (scope) => mountEndpoints(scope, live));
 };

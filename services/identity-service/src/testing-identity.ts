@@ -124,32 +124,41 @@ export const startIdentity = async (): Promise<Identity> => {
   };
 };
 
-/** Somebody with a browser of their own. */
-export const createVisitor = ({ url }: Pick<Identity, 'url'>, headers: Readonly<Record<string, string>> = {}) => {
+/** Somebody with a browser of their own; `home` is the issuer's address where another one is listened on. */
+export const createVisitor = (
+  { url }: Pick<Identity, 'url'>,
+  headers: Readonly<Record<string, string>> = {},
+  home = url,
+) => {
   const browser = createBrowser(url, headers);
+  const here = (location: string): string => {
+    const { pathname, search } = new URL(location, url);
+    return pathname + search;
+  };
   /** Follows the provider's own redirects until it shows a page or leaves for the app. */
   const follow = async (start: Response): Promise<Response> => {
     let response = start;
     while (response.status >= 300 && response.status < 400 && locationOf(response).includes('/auth/')) {
-      response = await browser.get(locationOf(response));
+      response = await browser.get(here(locationOf(response)));
     }
     return response;
   };
   /** Asks to sign in and gives the path of the interaction. */
   const begin = async (more: Readonly<Record<string, string | null>> = {}) => {
-    const { path, verifier } = authorization(url, more);
+    const { path, verifier } = authorization(home, more);
     return { verifier, page: new URL(locationOf(await browser.get(path)), url).pathname };
   };
   const exchange = (form: Readonly<Record<string, string>>) =>
     browser.request('/auth/token', {
       method: 'POST',
       body: new URLSearchParams({ client_id: 'prodvor-web', ...form }),
+      headers: { accept: 'application/json' },
     });
   const codeOf = (arrival: Response, verifier: string) => ({
     grant_type: 'authorization_code',
     code: new URL(locationOf(arrival)).searchParams.get('code') ?? '',
     code_verifier: verifier,
-    redirect_uri: `${url}/callback`,
+    redirect_uri: `${home}/callback`,
   });
   const redeem = async (arrival: Response, verifier: string): Promise<Tokens> => {
     const answer = await exchange(codeOf(arrival, verifier));
@@ -170,7 +179,7 @@ export const createVisitor = ({ url }: Pick<Identity, 'url'>, headers: Readonly<
     },
     /** Asks without questions; `error` is null where somebody is signed in. */
     quiet: async () => {
-      const { path, verifier } = authorization(url, { prompt: 'none' });
+      const { path, verifier } = authorization(home, { prompt: 'none' });
       const answer = await browser.get(path);
       return { answer, verifier, error: new URL(locationOf(answer)).searchParams.get('error') };
     },

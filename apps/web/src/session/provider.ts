@@ -1,5 +1,6 @@
 import type { User, UserManager } from 'oidc-client-ts';
 import type { Account } from './account.ts';
+import { acquireBy } from './acquire.ts';
 
 /** Where a person goes after the provider's pages. */
 interface Journey {
@@ -19,15 +20,6 @@ const accountOf = (user: User): Account => ({
   idToken: user.id_token ?? null,
   expiresAt: (user.expires_at ?? 0) * 1000,
 });
-
-/** Answers that mean "nobody is signed in", not "something broke". */
-const NOBODY = new Set([
-  'login_required',
-  'interaction_required',
-  'consent_required',
-  'account_selection_required',
-  'invalid_grant',
-]);
 
 let manager: Promise<UserManager> | null = null;
 
@@ -73,16 +65,15 @@ export const arrive = async (url: string): Promise<{ account: Account; returnTo:
 export const acquire = async (): Promise<Account | null> => {
   const users = await open();
   const { ErrorResponse } = await import('oidc-client-ts');
-  try {
-    const user = await users.signinSilent();
-    return user === null ? null : accountOf(user);
-  } catch (error) {
-    if (!(error instanceof ErrorResponse) || error.error === null || !NOBODY.has(error.error)) throw error;
-    const hadTokens = (await users.getUser()) !== null;
-    await users.removeUser();
-    // A refresh token may end while the provider's session goes on.
-    return hadTokens ? acquire() : null;
-  }
+  return acquireBy({
+    signIn: async () => {
+      const user = await users.signinSilent();
+      return user === null ? null : accountOf(user);
+    },
+    refusalOf: (error) => (error instanceof ErrorResponse ? error.error : null),
+    hasTokens: async () => (await users.getUser()) !== null,
+    dropTokens: () => users.removeUser(),
+  });
 };
 
 /** Drops the tokens of this tab. */

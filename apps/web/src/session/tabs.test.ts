@@ -199,6 +199,28 @@ describe('the session of several tabs', () => {
     expect(await tab.token()).toBe('ann-2');
   });
 
+  it('goes on in every tab when a renewal is lost and the next one, a minute later, finds its grant ended', async () => {
+    const browser = createBrowser();
+    browser.answer(async () => account());
+    const first = browser.open(true);
+    const second = browser.open(true);
+    await vi.advanceTimersByTimeAsync(0);
+    const states: string[] = [];
+    for (const tab of [first, second]) tab.subscribe(() => states.push(tab.state().kind));
+    let renewals = 0;
+    // What `acquire` does with a refused renewal is its own: the provider's session gives another grant.
+    browser.answer(() => {
+      renewals += 1;
+      return renewals === 1
+        ? new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), 10_000))
+        : new Promise((resolve) => setTimeout(() => resolve(account()), 45_000));
+    });
+    await vi.advanceTimersByTimeAsync(LIFE_MS - RENEW_AHEAD_MS + 60_000);
+    expect(await Promise.all([first.token(), second.token()])).toEqual(['ann-2', 'ann-2']);
+    expect(renewals).toBeGreaterThanOrEqual(2);
+    expect(new Set(states)).toEqual(new Set(['signed-in']));
+  });
+
   it('drops the tokens of another person when someone else signs in', async () => {
     const browser = createBrowser();
     browser.answer(async () => account());

@@ -117,6 +117,10 @@ export type FriendRequest = {
     answered_at: Timestamp | null;
     version: Generated<number>;
 };
+export type GrantEnd = {
+    grant_id: string;
+    ended_at: Timestamp;
+};
 export type GroupEntry = {
     group_id: string;
     entry_id: string;
@@ -246,6 +250,10 @@ export type OidcRecord = {
     grant_id: string | null;
     user_code: string | null;
     uid: string | null;
+    /**
+     * From which network somebody unknown had it stored: a hash by a key that dies with its process. Null of what a person has.
+     */
+    network: string | null;
     expires_at: Timestamp | null;
     consumed_at: Timestamp | null;
 };
@@ -574,6 +582,7 @@ export type Tables = {
     "competitions.tournament": Tournament;
     "identity.account": Account;
     "identity.audit": IdentityAudit;
+    "identity.grant_end": GrantEnd;
     "identity.idempotency": IdentityIdempotency;
     "identity.oidc_record": OidcRecord;
     "identity.outbox": IdentityOutbox;

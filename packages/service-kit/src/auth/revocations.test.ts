@@ -161,6 +161,44 @@ test('an ended session is known, a word of another form makes everything be aske
   await expect.poll(() => process.users.find(db, principal)).toBeNull();
 });
 
+describe('grants that ended', () => {
+  const end = async (ended_at = new Date()): Promise<string> => {
+    const grant_id = randomUUID();
+    await database.db('identity').insertInto('identity.grant_end').values({ grant_id, ended_at }).execute();
+    return grant_id;
+  };
+  const goOn = (id: string) =>
+    database.db('identity').deleteFrom('identity.grant_end').where('grant_id', '=', id).execute();
+
+  test('are known once it is told, and are no sessions', async () => {
+    await revoke({ grant: 'g-1' });
+    await expect.poll(() => process.revocations.hasGrantEnded('g-1')).toBe(true);
+    expect(await process.revocations.hasGrantEnded('g-2')).toBe(false);
+    expect(await process.revocations.hasEnded('g-1')).toBe(false);
+  });
+
+  test('unheard are asked for until revocations are heard, and known from then on', async () => {
+    const [ended, old] = [await end(), await end(new Date(Date.now() - ENDED_SESSION_MILLIS - 30_000))];
+    const { revocations, hear } = start();
+    expect(await Promise.all([ended, 'living'].map(revocations.hasGrantEnded))).toEqual([true, false]);
+    const { stop: stopHearing } = hear(database.urls.competitions);
+    await expect.poll(() => revocations.heard).toBe(true);
+    await goOn(ended);
+    expect(await Promise.all([ended, old].map(revocations.hasGrantEnded))).toEqual([true, false]);
+    await stopHearing();
+  });
+
+  test('are known after a connection that broke', async () => {
+    const missed = await end();
+    const { revocations } = process;
+    expect(await revocations.hasGrantEnded(missed)).toBe(false);
+    const { count } = revocations;
+    await breakHearing();
+    await expect.poll(() => revocations.count > count && revocations.heard).toBe(true);
+    expect(await revocations.hasGrantEnded(missed)).toBe(true);
+  });
+});
+
 describe('sessions that ended unheard', () => {
   /** A session as the identity service keeps it; nobody is told of its end. */
   const session = async (ended_at: Date | null = null) => {

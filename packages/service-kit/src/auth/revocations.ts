@@ -10,9 +10,10 @@ const Revocation = z.union([
   z.strictObject({ user: z.string() }),
   z.strictObject({ token: z.string() }),
   z.strictObject({ sid: z.string() }),
+  z.strictObject({ grant: z.string() }),
 ]);
 
-/** What is no longer valid: all that is known of a user, a personal API token by its id, a session of the provider. */
+/** What is no longer valid: all that is known of a user, a personal API token by its id, a session or a grant of the provider. */
 export type Revocation = Readonly<z.infer<typeof Revocation>>;
 
 /** Tells every process of a revocation once `tx`, which makes it, commits. */
@@ -28,6 +29,8 @@ export interface Revocations {
   readonly count: number;
   /** Whether the provider's session has ended. While revocations are not heard, the database is asked. */
   hasEnded(sessionId: string): Promise<boolean>;
+  /** The same of a grant of the provider. */
+  hasGrantEnded(grantId: string): Promise<boolean>;
   /** `null` stands for any: some may have been missed. */
   onRevoked(forget: (revocation: Revocation | null) => void): void;
 }
@@ -35,11 +38,49 @@ export interface Revocations {
 /** How long an access token of the embedded provider lives, seconds. */
 export const ACCESS_TOKEN_SECONDS = 300;
 
-/** For so long an ended session has access tokens, milliseconds: the last may be under way at its end, for a minute at most. */
+/**
+ * For so long an ended session or grant has access tokens, milliseconds: the last may be under way at its end, for a minute at
+ * most.
+ */
 export const ENDED_SESSION_MILLIS = (ACCESS_TOKEN_SECONDS + 60) * 1000;
 
-/** Ended sessions that a process keeps at most. */
-const ENDED_SESSIONS = 10_000;
+/** Ended sessions, and ended grants, that a process keeps at most. */
+const KEPT = 10_000;
+
+const PUBLISHED = {
+  session: { view: 'identity.ended_session', id: 'session_id' },
+  grant: { view: 'identity.ended_grant', id: 'grant_id' },
+} as const;
+
+/** What a process knows of the ends of one kind of thing; `db` is null where no service is mounted. */
+const createEnds = (db: Kysely<Database> | null, clock: () => Date, kind: keyof typeof PUBLISHED) => {
+  const { view, id } = PUBLISHED[kind];
+  const table = sql.table(view);
+  const column = sql.ref(id);
+  const ended = new LRUCache<string, true>({ max: KEPT, ttl: ENDED_SESSION_MILLIS });
+  const add = (one: string): void => {
+    ended.set(one, true);
+  };
+  return {
+    add,
+    has: (one: string): boolean => ended.has(one),
+    /** Learns what ended unheard. */
+    catchUp: async (): Promise<void> => {
+      if (db === null) return;
+      const since = new Date(clock().getTime() - ENDED_SESSION_MILLIS);
+      const { rows } = await sql<{ id: string }>`
+        select ${column} as id from ${table} where ended_at > ${since} order by ended_at desc limit ${KEPT}`.execute(
+        db,
+      );
+      for (const row of rows) add(row.id);
+    },
+    isStored: async (one: string): Promise<boolean> => {
+      if (db === null) return false;
+      const { rows } = await sql`select 1 from ${table} where ${column} = ${one}`.execute(db);
+      return rows.length > 0;
+    },
+  };
+};
 
 const parse = (payload: string): Revocation | null => {
   try {
@@ -59,34 +100,21 @@ export const createRevocations = (options: {
   readonly log: Logger;
 }) => {
   const { db, clock, log } = options;
-  const ended = new LRUCache<string, true>({ max: ENDED_SESSIONS, ttl: ENDED_SESSION_MILLIS });
+  const sessions = createEnds(db, clock, 'session');
+  const grants = createEnds(db, clock, 'grant');
   const listeners: ((revocation: Revocation | null) => void)[] = [];
   let heard = false;
   let count = 0;
   const tell = (revocation: Revocation | null): void => {
     count += 1;
-    if (revocation !== null && 'sid' in revocation) ended.set(revocation.sid, true);
+    if (revocation !== null && 'sid' in revocation) sessions.add(revocation.sid);
+    if (revocation !== null && 'grant' in revocation) grants.add(revocation.grant);
     for (const forget of listeners) forget(revocation);
   };
-  /** Learns which sessions ended unheard. Begun when hearing has begun, so that none ends between the two. */
-  const catchUp = async (): Promise<void> => {
-    const sessions = await db
-      ?.selectFrom('identity.ended_session')
-      .select('session_id')
-      .where('ended_at', '>', new Date(clock().getTime() - ENDED_SESSION_MILLIS))
-      .orderBy('ended_at', 'desc')
-      .limit(ENDED_SESSIONS)
-      .execute();
-    for (const { session_id: sessionId } of sessions ?? []) ended.set(sessionId, true);
-  };
-  const isEnded = async (sessionId: string): Promise<boolean> => {
-    const session = await db
-      ?.selectFrom('identity.ended_session')
-      .select('session_id')
-      .where('session_id', '=', sessionId)
-      .executeTakeFirst();
-    return session !== undefined;
-  };
+  const hasEnded =
+    (ends: ReturnType<typeof createEnds>) =>
+    async (id: string): Promise<boolean> =>
+      ends.has(id) || (!heard && (await ends.isStored(id)));
   const revocations: Revocations = {
     get heard() {
       return heard;
@@ -94,7 +122,8 @@ export const createRevocations = (options: {
     get count() {
       return count;
     },
-    hasEnded: async (sessionId) => ended.has(sessionId) || (!heard && (await isEnded(sessionId))),
+    hasEnded: hasEnded(sessions),
+    hasGrantEnded: hasEnded(grants),
     onRevoked: (forget) => {
       listeners.push(forget);
     },
@@ -110,7 +139,8 @@ export const createRevocations = (options: {
         tell(revocation);
       },
       onHearing: async () => {
-        await catchUp();
+        // Begun when hearing has begun, so that nothing ends between the two.
+        await Promise.all([sessions.catchUp(), grants.catchUp()]);
         heard = true;
         tell(null);
       },

@@ -125,6 +125,17 @@ test('a token of a session that has ended is refused, remembered or not', async 
   await expect(hearing.verify(other ?? '')).resolves.toMatchObject({ sessionId: 's-2' });
 });
 
+test('a token of a grant that has ended is refused, remembered or not, whatever its session', async () => {
+  const ended = new Set<string>();
+  const hearing = verifier({ hasEnded: async () => false, hasGrantEnded: async (grantId) => ended.has(grantId) });
+  const token = (grant: string) => issuer.token({ subject: 's', claims: { sid: 's-1', grant_id: grant } });
+  const [first, second, other] = [await token('g-1'), await token('g-1'), await token('g-2')];
+  await hearing.verify(first);
+  ended.add('g-1');
+  for (const refused of [first, second]) await expect(hearing.verify(refused)).rejects.toMatchObject(invalid);
+  await expect(hearing.verify(other)).resolves.toMatchObject({ sessionId: 's-1' });
+});
+
 test('a provider that cannot be asked is unavailable, not a bad token, and is asked again', async () => {
   const token = await issuer.token({ subject: 's' });
   let url = 'http://127.0.0.1:1/none';

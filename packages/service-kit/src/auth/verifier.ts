@@ -18,6 +18,8 @@ export interface VerifierOptions {
   readonly now?: () => Date;
   /** Whether the session of a token (claim `sid`) has ended; none has when left out. */
   readonly hasEnded?: (sessionId: string) => Promise<boolean>;
+  /** Whether the grant of a token (claim `grant_id`) has ended; none has when left out. */
+  readonly hasGrantEnded?: (grantId: string) => Promise<boolean>;
   /** Verified tokens kept at most; 10,000 when left out. */
   readonly cacheSize?: number;
   /** Milliseconds between two fetches of the keys for an unknown `kid`; 10 s when left out. */
@@ -45,12 +47,22 @@ const Claims = z.object({
   roles: z.array(z.string()).optional().catch(undefined),
   minor: z.boolean().optional().catch(undefined),
   sid: z.string().min(1).max(255).refine(isStorable).optional().catch(undefined),
+  /** The embedded provider's; others end what they issued by its time alone. */
+  grant_id: z.string().min(1).max(255).refine(isStorable).optional().catch(undefined),
   /** Keycloak's place for realm roles. */
   realm_access: z
     .object({ roles: z.array(z.string()) })
     .optional()
     .catch(undefined),
 });
+
+/** What is remembered of a token. */
+interface Verified {
+  readonly principal: Principal;
+  readonly grantId: string | null;
+  /** Seconds since the epoch. */
+  readonly exp: number;
+}
 
 const isRole = (role: string): role is Role => role === 'moderator' || role === 'admin';
 
@@ -89,7 +101,7 @@ const isTokenFault = (error: unknown): boolean =>
  */
 export const createVerifier = (options: VerifierOptions): TokenVerifier => {
   const now = options.now ?? (() => new Date());
-  const verified = new LRUCache<string, { readonly principal: Principal; readonly exp: number }>({
+  const verified = new LRUCache<string, Verified>({
     max: options.cacheSize ?? 10_000,
   });
   let keys: Promise<RemoteJWKSet> | null = null;
@@ -129,9 +141,10 @@ export const createVerifier = (options: VerifierOptions): TokenVerifier => {
     return payload;
   };
 
-  const refuseEnded = async (principal: Principal): Promise<Principal> => {
+  const refuseEnded = async ({ principal, grantId }: Verified): Promise<Principal> => {
     const { sessionId } = principal;
     if (sessionId !== null && (await options.hasEnded?.(sessionId))) throw new Failure('invalid-token');
+    if (grantId !== null && (await options.hasGrantEnded?.(grantId))) throw new Failure('invalid-token');
     return principal;
   };
 
@@ -140,7 +153,7 @@ export const createVerifier = (options: VerifierOptions): TokenVerifier => {
       const id = hash('sha256', token, 'base64');
       const known = verified.get(id);
       if (known !== undefined) {
-        if (known.exp * 1000 > now().getTime()) return refuseEnded(known.principal);
+        if (known.exp * 1000 > now().getTime()) return refuseEnded(known);
         verified.delete(id);
         throw new Failure('invalid-token');
       }
@@ -150,9 +163,10 @@ export const createVerifier = (options: VerifierOptions): TokenVerifier => {
       });
       const claims = Claims.safeParse(payload);
       if (!claims.success) throw new Failure('invalid-token');
-      const principal = principalOf(claims.data, options.provider);
-      verified.set(id, { principal, exp: claims.data.exp });
-      return refuseEnded(principal);
+      const { exp, grant_id: grantId = null } = claims.data;
+      const found: Verified = { principal: principalOf(claims.data, options.provider), grantId, exp };
+      verified.set(id, found);
+      return refuseEnded(found);
     },
     get cached() {
       return verified.size;

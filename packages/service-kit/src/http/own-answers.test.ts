@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { problem, requestsTo } from '../fixtures/notes-requests.ts';
 import { notesService, PUBLIC_NOTE } from '../fixtures/notes-service.ts';
 import { createLogger } from '../logger.ts';
+import { ROOM_UNWATCHED } from '../room.ts';
 import { type TestPerson, type TestPlatform, testPlatform } from '../testing.ts';
 import { createServer } from './server.ts';
 
@@ -93,6 +94,7 @@ describe('the head of a request', () => {
       apiTokens: nobody,
       limiter: null,
       metrics: null,
+      room: ROOM_UNWATCHED,
     });
     const port = Number(new URL(await server.app.listen({ port: 0, host: 'localhost' })).port);
     vi.restoreAllMocks();

@@ -33,6 +33,16 @@ describe('a bucket', () => {
     expect([take('a').waitSeconds, take('b').waitSeconds, take('a').waitSeconds]).toEqual([0, 0, 1]);
   });
 
+  test('gives what costs more for more, and at the most for all of it', () => {
+    const { take, pass } = start({ perSecond: 1, burst: 10 });
+    expect(take('a', 7).remaining).toBe(3);
+    expect(take('a', 5)).toMatchObject({ remaining: 3, waitSeconds: 2 });
+    expect(take('a', 3).waitSeconds).toBe(0);
+    expect(take('a', 25).waitSeconds).toBe(10);
+    pass(10_000);
+    expect(take('a', 25)).toMatchObject({ remaining: 0, waitSeconds: 0 });
+  });
+
   test('keeps nobody out for longer when the clock is put back', () => {
     const { take, pass } = start();
     for (let n = 0; n < 4; n += 1) take('a');

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { Failure } from '../failure.ts';
 
-/** How many requests one may send: so many at once, and so many a second after that. */
+/** How many requests one may send: so many at once, and so many a second after that. Where requests differ, units of cost. */
 export interface Rate {
   readonly perSecond: number;
   readonly burst: number;
@@ -20,8 +20,8 @@ export interface Taken {
 
 export interface RateLimiter {
   readonly rate: Rate;
-  /** Takes one request of `key`, unless there is none left. */
-  take(key: string): Taken;
+  /** Takes one request of `key`, or what it costs, unless there is not so much left. */
+  take(key: string, cost?: number): Taken;
 }
 
 /** Keys that are known at once; whoever was not seen for the longest has a full bucket again. */
@@ -36,11 +36,12 @@ export const createRateLimiter = (rate: Rate, clock: () => Date): RateLimiter =>
   const capacity = burst * step;
   return {
     rate,
-    take: (key) => {
+    take: (key, cost = 1) => {
       const now = clock().getTime();
       // A clock that is put back must not keep anybody out for longer than an empty bucket does.
       const before = Math.min(Math.max(full.get(key) ?? now, now), now + capacity);
-      const after = before + step;
+      // What costs more than there ever is takes all of it.
+      const after = before + step * Math.min(cost, burst);
       const wait = after - now - capacity;
       // A thousandth of a step is the noise of adding fractions.
       const refused = wait > step / 1_000;

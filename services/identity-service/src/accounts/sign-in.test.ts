@@ -1,9 +1,17 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { Database } from '@prodvor/database';
 import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createAccount } from './account.ts';
 import { createDevices } from './device.ts';
 import { Busy, hashPassword, verifyPassword } from './password.ts';
 import { createSignIn } from './sign-in.ts';
+
+vi.mock('@node-rs/argon2', async (original) => {
+  const library = await original<typeof import('@node-rs/argon2')>();
+  return { ...library, hash: vi.fn(library.hash), verify: vi.fn(library.verify) };
+});
 
 const PASSWORD = 'мяч летит в девятку';
 const devices = createDevices(['a key of cookies that nobody else has']);
@@ -89,6 +97,59 @@ test('where too many wait nothing is checked, and nothing is counted as a failur
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   expect(failed).toBe(0);
+});
+
+test('a hundred people of one address who are right at once are signed in', async () => {
+  const password_hash = await hashPassword(PASSWORD);
+  const logins = Array.from({ length: 100 }, (_, number) => `crowd-${number}@example.org`);
+  const rows = logins.map((login) => ({ login, name: 'Анна', password_hash }));
+  await database.db('identity').insertInto('identity.account').values(rows).execute();
+  const kinds = await Promise.all(logins.map((login) => attempt(login, PASSWORD).catch((error: unknown) => error)));
+  // The hash takes so many at once; nobody is told to come later.
+  expect(kinds.filter((kind) => kind !== 'signed-in' && !(kind instanceof Busy))).toEqual([]);
+});
+
+/** The statements of everything that `work` does, as PostgreSQL gets them, and the hashes. */
+const workOf = async (work: (db: Kysely<Database>) => Promise<unknown>) => {
+  const statements: string[] = [];
+  const db: Kysely<Database> = database.db('identity').withPlugin({
+    transformQuery: ({ node, queryId }) => {
+      statements.push(database.db('identity').getExecutor().compileQuery(node, queryId).sql);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  const hashes = vi.mocked(hash).mock.calls.length + vi.mocked(verify).mock.calls.length;
+  await work(db);
+  return { statements, hashes: vi.mocked(hash).mock.calls.length + vi.mocked(verify).mock.calls.length - hashes };
+};
+
+test('a login that nobody has costs what another does: one hash and the same statements, refused or told to wait', async () => {
+  const { login } = await person();
+  const workOn = (who: string) =>
+    workOf((db) => {
+      const anew = createSignIn({ db, clock: () => now, devices });
+      const credentials = { password: 'не тот пароль', address: '203.0.113.9', proof: null, requestId: 'request-1' };
+      return anew.attempt({ login: who, ...credentials });
+    });
+  const [nobody, somebody] = [await workOn('nobody-at-all@example.org'), await workOn(login)];
+  expect(nobody).toEqual(somebody);
+  expect(somebody.hashes).toBe(1);
+  expect(somebody.statements.length).toBeGreaterThan(3);
+
+  const waiting = async (who: string) => {
+    let kind: unknown;
+    const { statements } = await workOf(async (db) => {
+      const anew = createSignIn({ db, clock: () => now, devices });
+      const credentials = { password: 'не тот пароль', address: '203.0.113.9', proof: null, requestId: 'request-1' };
+      for (let n = 0; n < 6; n += 1) kind = (await anew.attempt({ login: who, ...credentials })).kind;
+    });
+    return [kind, statements];
+  };
+  const other = await person();
+  const [kind, statements] = await waiting('nobody-else@example.org');
+  expect(kind).toBe('later');
+  expect(await waiting(other.login)).toEqual([kind, statements]);
 });
 
 test('successes of one address have no end', async () => {

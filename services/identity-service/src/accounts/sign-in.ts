@@ -2,7 +2,7 @@ import { type Database, write } from '@prodvor/database';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { normalLogin } from './account.ts';
-import { createBudget } from './budget.ts';
+import { createFailureBudget } from './budget.ts';
 import type { Devices } from './device.ts';
 import { requireRoom, verifyPassword } from './password.ts';
 
@@ -28,19 +28,37 @@ const LONGEST_SECONDS = 15 * 60;
 const lockSeconds = (failures: number): number =>
   failures < FREE_FAILURES ? 0 : Math.min(2 ** (failures - FREE_FAILURES), LONGEST_SECONDS);
 
+/** No account has it: what is asked of an account is asked of it where nobody has the login, and takes as long. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 const ADDRESS_FAILURES = 60;
 const ADDRESS_MILLIS = 10 * 60_000;
 
+interface Failed {
+  readonly count: number;
+  readonly until: Date | null;
+}
+
+const NONE: Failed = { count: 0, until: null };
+
+/** What there is after one more failure; null while an earlier one has to be waited for. */
+const oneMore = ({ count, until }: Failed, now: Date): Failed | null => {
+  if (until !== null && until > now) return null;
+  const next = Math.min(count + 1, 1000);
+  const seconds = lockSeconds(next);
+  return { count: next, until: seconds === 0 ? null : new Date(now.getTime() + seconds * 1000) };
+};
+
 /** Failures of what no row holds (a login that nobody has, a known browser); bounded, forgotten with the process. */
 const createFailures = () => {
-  const failures = new LRUCache<string, { readonly count: number; readonly until: number }>({ max: 10_000 });
+  const failures = new LRUCache<string, Failed>({ max: 10_000 });
   return {
     /** One more failure, or the time until which it waits. */
     count: (key: string, now: Date): Date | null => {
-      const known = failures.get(key);
-      if (known && known.until > now.getTime()) return new Date(known.until);
-      const count = (known?.count ?? 0) + 1;
-      failures.set(key, { count, until: now.getTime() + lockSeconds(count) * 1000 });
+      const known = failures.get(key) ?? NONE;
+      const next = oneMore(known, now);
+      if (next === null) return known.until;
+      failures.set(key, next);
       return null;
     },
     forget: (key: string): void => {
@@ -63,28 +81,29 @@ export const createSignIn = ({
   readonly clock: () => Date;
   readonly devices: Pick<Devices, 'recognize'>;
 }) => {
-  const addresses = createBudget({ limit: ADDRESS_FAILURES, millis: ADDRESS_MILLIS });
+  const addresses = createFailureBudget({ limit: ADDRESS_FAILURES, millis: ADDRESS_MILLIS });
   const failures = createFailures();
 
-  /** One more failure of an account, or the time until which it waits. The success takes it back. */
-  const countAccount = (id: string, now: Date): Promise<Date | null> =>
+  /**
+   * One more failure of a login, or the time until which it waits. The success takes it back. A login that nobody has is
+   * counted in memory, by the same statements.
+   */
+  const countLogin = (id: string | null, login: string, now: Date): Promise<Date | null> =>
     write(db, 'identity', { userId: null, requestId: null }, async (tx) => {
       const row = await tx
         .selectFrom('identity.account')
         .select(['failed_count', 'locked_until'])
-        .where('id', '=', id)
+        .where('id', '=', id ?? NOBODY)
         .forUpdate()
-        .executeTakeFirstOrThrow();
-      if (row.locked_until && row.locked_until > now) return { result: row.locked_until, audit: null };
-      const count = Math.min(row.failed_count + 1, 1000);
-      const seconds = lockSeconds(count);
+        .executeTakeFirst();
+      const known = row === undefined ? NONE : { count: row.failed_count, until: row.locked_until };
+      const next = oneMore(known, now);
+      const until = row === undefined ? failures.count(`login ${login}`, now) : next === null ? known.until : null;
+      if (until !== null) return { result: until, audit: null };
       await tx
         .updateTable('identity.account')
-        .set({
-          failed_count: count,
-          locked_until: seconds === 0 ? null : new Date(now.getTime() + seconds * 1000),
-        })
-        .where('id', '=', id)
+        .set({ failed_count: next?.count ?? 0, locked_until: next?.until ?? null })
+        .where('id', '=', id ?? NOBODY)
         .execute();
       return { result: null, audit: null };
     });
@@ -117,24 +136,28 @@ export const createSignIn = ({
         .where('login', '=', login)
         .executeTakeFirst();
       const device = account ? devices.recognize(account.id, proof) : null;
-      if (account && device !== null) {
+      const check = async (): Promise<boolean> => {
+        const right = await verifyPassword(account?.password_hash ?? null, password);
+        const signedIn = account !== undefined && right;
+        await record(account?.id ?? null, signedIn, requestId);
+        return signedIn;
+      };
+      const outcome = (signedIn: boolean): SignIn =>
+        signedIn && account ? { kind: 'signed-in', accountId: account.id } : { kind: 'refused' };
+      if (device !== null) {
         const until = failures.count(`device ${device}`, now);
         if (until) return { kind: 'later', until };
-      } else {
-        const slow = addresses.take(address, now);
-        if (slow) return { kind: 'later', until: slow };
-        const until = account ? await countAccount(account.id, now) : failures.count(`login ${login}`, now);
-        if (until) {
-          addresses.giveBack(address);
-          return { kind: 'later', until };
-        }
+        const signedIn = await check();
+        if (signedIn) failures.forget(`device ${device}`);
+        return outcome(signedIn);
       }
-      const right = await verifyPassword(account?.password_hash ?? null, password);
-      const signedIn = account !== undefined && right;
-      if (signedIn && device !== null) failures.forget(`device ${device}`);
-      if (signedIn && device === null) addresses.giveBack(address);
-      await record(account?.id ?? null, signedIn, requestId);
-      return signedIn ? { kind: 'signed-in', accountId: account.id } : { kind: 'refused' };
+      const tried = await addresses.attempt<SignIn>(address, clock, async () => {
+        const until = await countLogin(account?.id ?? null, login, now);
+        if (until) return { result: { kind: 'later', until }, failed: false };
+        const result = outcome(await check());
+        return { result, failed: result.kind === 'refused' };
+      });
+      return 'until' in tried ? { kind: 'later', until: tried.until } : tried.result;
     },
   };
 };

@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody';
 import { PRIVACY_EDITION } from '@prodvor/contracts/privacy';
 import { isWantOfRoom } from '@prodvor/database';
 import { type Locale, type MessageKey, translate } from '@prodvor/i18n';
-import { isUnavailable, networkOf, type PagesContext } from '@prodvor/service-kit';
+import { isUnavailable, type PagesContext } from '@prodvor/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createAccount, LoginTaken } from '../accounts/account.ts';
@@ -20,6 +20,7 @@ import { appOrigins } from '../provider/client.ts';
 import { errors } from '../provider/library.ts';
 import type { LiveProvider } from '../provider/live-provider.ts';
 import { NO_ROOM_RETRY_AFTER } from '../provider/room.ts';
+import type { Toll } from '../provider/toll.ts';
 import { NoRoom, RETRY_AFTER, Unavailable } from '../provider/unavailable.ts';
 
 const FORM_BYTES = 16_384;
@@ -55,9 +56,16 @@ type InteractionRequest = FastifyRequest<{ Params: { uid: string } }>;
 /** The sign-in and registration pages of an interaction that the provider began. */
 export const mountInteractions = async (
   app: FastifyInstance,
-  live: Pick<LiveProvider, 'current'>,
-  devices: Devices,
-  { db, clock, publicUrl, log, signInLimiter }: Omit<PagesContext, 'config'>,
+  {
+    live,
+    devices,
+    toll,
+  }: {
+    readonly live: Pick<LiveProvider, 'current'>;
+    readonly devices: Devices;
+    readonly toll: Pick<Toll, 'attempt'>;
+  },
+  { db, clock, publicUrl, log }: Omit<PagesContext, 'config' | 'signInLimiter'>,
 ): Promise<void> => {
   await app.register(formbody, { bodyLimit: FORM_BYTES });
   const home = `${publicUrl}/`;
@@ -107,9 +115,9 @@ export const mountInteractions = async (
     return reply.redirect(request.url.split('?')[0] ?? '/', 303);
   };
 
-  /** Takes one of the address's attempts; the seconds until there is another, 0 when there was one. */
+  /** Takes what an attempt costs of what the network has; the seconds until there is another, 0 when there was one. */
   const waitOf = (request: FastifyRequest, reply: FastifyReply): number => {
-    const seconds = signInLimiter?.take(networkOf(request.ip)).waitSeconds ?? 0;
+    const seconds = toll.attempt(request.raw);
     if (seconds > 0) reply.header('retry-after', String(seconds));
     return seconds;
   };

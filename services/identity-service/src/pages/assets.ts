@@ -19,11 +19,14 @@ const FILES: Readonly<Record<string, { readonly url: URL; readonly type: string 
   },
 };
 
+/** Where style, script and fonts are. */
+export const ASSETS = '/auth/assets/';
+
 /** Style, script and fonts of the pages, read once each. */
 export const mountAssets = (app: FastifyInstance): void => {
   for (const [name, { url, type }] of Object.entries(FILES)) {
     let bytes: Promise<Buffer> | null = null;
-    app.get(`/auth/assets/${name}`, async (_request, reply) => {
+    app.get(`${ASSETS}${name}`, async (_request, reply) => {
       bytes ??= readFile(fileURLToPath(url));
       const age = type === 'font/woff2' ? 'public, max-age=31536000' : 'public, max-age=300';
       return reply

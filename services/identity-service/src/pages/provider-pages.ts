@@ -19,13 +19,15 @@ export const createProviderPages = (publicUrl: string, room: Room): ProviderPage
   return {
     error: (context, code) => {
       const text =
-        context.status === 503
-          ? room.shortage === null
-            ? 'auth.unavailable'
-            : 'auth.no-room'
-          : context.status >= 500
-            ? 'auth.error.server'
-            : 'auth.error.request';
+        context.status === 429
+          ? 'auth.too-many'
+          : context.status === 503
+            ? room.shortage === null
+              ? 'auth.unavailable'
+              : 'auth.no-room'
+            : context.status >= 500
+              ? 'auth.error.server'
+              : 'auth.error.request';
       show(context, 'auth.error.title', (reader) => notice(reader, text, home, code));
     },
     missing: (context) => {

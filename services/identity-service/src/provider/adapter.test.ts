@@ -1,8 +1,8 @@
 import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
 import { createLogger } from '@prodvor/service-kit';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAdapter } from './adapter.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createAdapter, NETWORK_RECORDS } from './adapter.ts';
 import { purgeExpired, startPurging } from './purge.ts';
 
 let database: TestDatabase;
@@ -72,4 +72,47 @@ test('a revoked grant takes its tokens and no others', async () => {
   await tokens.revokeByGrantId('g-1');
   expect(await tokens.find('mine')).toBeUndefined();
   expect(await tokens.find('other')).toBeDefined();
+});
+
+test('of what strangers of one network store the oldest goes beyond the bound, and nothing of another’s', async () => {
+  const db = database.db('identity');
+  const from = (network: string | null) =>
+    createAdapter('Interaction', { db, clock: () => now, watch: { caller: () => {}, record: () => network } });
+  await from('elsewhere').upsert('theirs', { uid: 'u-4' }, 600);
+  for (let n = 0; n < NETWORK_RECORDS + 3; n += 1) {
+    later(1);
+    await from('flood').upsert(`flood-${n}`, { uid: `f-${n}` }, 1200);
+  }
+  const ids = async () => {
+    const rows = await db.selectFrom('identity.oidc_record').select('id').where('network', '=', 'flood').execute();
+    return rows.map(({ id }) => id);
+  };
+  expect(await ids()).toHaveLength(NETWORK_RECORDS);
+  for (const n of [0, 1, 2]) expect(await from(null).find(`flood-${n}`)).toBeUndefined();
+  expect(await from(null).find('flood-3')).toBeDefined();
+  expect(await from(null).find('theirs')).toBeDefined();
+  // A page of ours stores it again, where no network is known: it goes on counting.
+  await from(null).upsert('flood-3', { uid: 'f-3', result: {} }, 1200);
+  expect(await ids()).toContain('flood-3');
+});
+
+test('what has expired is purged each minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const db = database.db('identity');
+  const job = startPurging({ db, clock: () => now, log: createLogger({ level: 'silent' }) });
+  const isThere = async () =>
+    (await db.selectFrom('identity.oidc_record').select('id').where('id', '=', 'brief').execute()).length > 0;
+  try {
+    await adapter('Interaction').upsert('brief', {}, 60);
+    later(61);
+    await expect
+      .poll(async () => {
+        vi.advanceTimersByTime(60_000);
+        return isThere();
+      })
+      .toBe(false);
+  } finally {
+    vi.useRealTimers();
+    await job.stop();
+  }
 });

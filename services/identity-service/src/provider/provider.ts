@@ -5,14 +5,20 @@ import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { type Account, findAccount } from '../accounts/account.ts';
 import { LONGEST_TOKEN_SECONDS, type SigningKey, tokenClaims } from '../keys.ts';
 import type { SessionStore } from '../sessions/store.ts';
-import { createAdapter } from './adapter.ts';
+import { createAdapter, type Watch } from './adapter.ts';
 import { appOrigins, webClient } from './client.ts';
+import { boundedParams, isOverlong, STATE } from './lengths.ts';
 import { errors, interactionPolicy, Provider } from './library.ts';
 import { NO_ROOM_RETRY_AFTER } from './room.ts';
 import { createSessionAdapter } from './session-adapter.ts';
+import { type Toll, TooMany } from './toll.ts';
 import { RETRY_AFTER, reached, Unavailable } from './unavailable.ts';
 
 const DAY = 86_400;
+/** So long a person may read the pages of a sign-in or a registration, seconds. */
+const INTERACTION_SECONDS = 20 * 60;
+/** So long a question at sign-out waits where nobody is signed in, seconds. */
+const STRANGER_SECONDS = 10 * 60;
 const RESOURCE = 'urn:prodvor:api';
 const SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 export const AUDIENCE = 'prodvor-api';
@@ -66,18 +72,32 @@ export interface ProviderOptions {
   readonly keys: { readonly signing: readonly SigningKey[]; readonly cookies: readonly string[] };
   readonly sessions: Pick<SessionStore, 'end'>;
   readonly pages: ProviderPages;
+  readonly toll: Toll;
   readonly room: Room;
 }
 
 /** The OpenID Provider with the issuer `publicUrl/auth`. */
-export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages, room }: ProviderOptions): Provider => {
+export const createProvider = ({
+  db,
+  clock,
+  publicUrl,
+  keys,
+  sessions,
+  pages,
+  toll,
+  room,
+}: ProviderOptions): Provider => {
   const secure = publicUrl.startsWith('https:');
   const origins = new Set(appOrigins(publicUrl));
+  const watch: Watch = {
+    caller: (accountId) => toll.caller(Provider.ctx?.req, accountId),
+    record: () => toll.record(Provider.ctx?.req),
+  };
   const configuration: Configuration = {
     adapter: (kind: string) =>
       kind === 'Session'
-        ? createSessionAdapter({ db, clock, room, userAgent: () => Provider.ctx?.req.headers['user-agent'] })
-        : createAdapter(kind, { db, clock, room }),
+        ? createSessionAdapter({ db, clock, watch, room, userAgent: () => Provider.ctx?.req.headers['user-agent'] })
+        : createAdapter(kind, { db, clock, watch, room }),
     clients: [webClient(publicUrl)],
     clientBasedCORS: (_context, origin) => origins.has(origin),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
@@ -93,6 +113,7 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages, ro
     responseTypes: ['code'],
     clientAuthMethods: ['none'],
     pkce: { required: () => true },
+    extraParams: boundedParams,
     routes: {
       authorization: '/authorize',
       token: '/token',
@@ -117,7 +138,10 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages, ro
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       userinfo: { enabled: false },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: async (_context, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: async (context, form) => pages.signOut(context, form),
@@ -139,8 +163,8 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages, ro
     extraTokenClaims: async (_context, token) => {
       if (!('accountId' in token) || typeof token.accountId !== 'string') return undefined;
       const account = await reached(findAccount(db, token.accountId));
-      // By its `sid` a token ends with its session.
-      return account && { ...tokenClaims(account), sid: token.sessionUid };
+      // By its `sid` a token ends with its session, by `grant_id` with the grant, which may end alone.
+      return account && { ...tokenClaims(account), sid: token.sessionUid, grant_id: token.grantId };
     },
     findAccount: async (_context, id, token) => {
       const account = await reached(findAccount(db, id));
@@ -162,8 +186,8 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages, ro
       AuthorizationCode: 60,
       IdToken: LONGEST_TOKEN_SECONDS,
       RefreshToken: 14 * DAY,
-      Interaction: 60 * 60,
-      Session: 14 * DAY,
+      Interaction: INTERACTION_SECONDS,
+      Session: (_context, session) => (session.accountId === undefined ? STRANGER_SECONDS : 14 * DAY),
       Grant: 30 * DAY,
     },
   };
@@ -175,19 +199,35 @@ export const createProvider = ({ db, clock, publicUrl, keys, sessions, pages, ro
     if (session?.accountId === undefined || !('destroyed' in session && session.destroyed)) return;
     await reached(sessions.end({ userId: null, requestId: null }, session.accountId, { only: session.uid }));
   };
+  /** Of a request of which it was known only afterwards who pays. */
+  const refuse = (context: AnyContext & Pick<KoaContextWithOIDC, 'path' | 'remove'>): void => {
+    context.remove('location');
+    context.status = 429;
+    if (context.path.startsWith('/token')) context.body = { error: 'temporarily_unavailable' };
+    else pages.error(context, 'temporarily_unavailable');
+  };
   // Under https the proxy before us ends TLS; the mount sets these headers, whatever came from outside.
   provider.proxy = secure;
   provider.use(async (context, next) => {
     try {
-      await next();
+      const { state } = context.query;
+      if (isOverlong(context.req.url ?? '') || (context.path === '/sign-out' && String(state ?? '').length > STATE)) {
+        context.status = 400;
+        pages.error(context, 'invalid_request');
+      } else await next();
       await endSignedOut(context);
     } catch (error) {
       // The session is stored last, after the provider's own answer to failures.
-      if (!(error instanceof Unavailable)) throw error;
+      if (!(error instanceof Unavailable || error instanceof TooMany)) throw error;
       context.status = error.statusCode;
       pages.error(context, error.error);
     }
     if (context.status === 503) context.set('retry-after', room.shortage === null ? RETRY_AFTER : NO_ROOM_RETRY_AFTER);
+    const refusal = toll.end(context.req);
+    if (refusal !== null) {
+      context.set('retry-after', String(refusal.wait));
+      if (!refusal.said) refuse(context);
+    }
     // A form that sends itself is the library's own page; it has no headers yet.
     if (context.response.is('html') && !context.response.get('content-security-policy')) {
       context.set('content-security-policy', "base-uri 'none'; frame-ancestors 'none'");

@@ -3,7 +3,7 @@ import type { Room } from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import { deviceWords } from '../sessions/device-words.ts';
-import { createAdapter } from './adapter.ts';
+import { createAdapter, type Watch } from './adapter.ts';
 import { reached } from './unavailable.ts';
 
 interface SignedIn {
@@ -53,6 +53,7 @@ export const createSessionAdapter = (options: {
   readonly room?: Room | undefined;
   /** The `User-Agent` of the request under way. */
   readonly userAgent: () => string | undefined;
+  readonly watch?: Watch;
 }): Adapter => {
   const { db, clock, room } = options;
   const records = createAdapter('Session', options);
@@ -73,11 +74,17 @@ export const createSessionAdapter = (options: {
   };
   return {
     ...records,
-    find: (id) => ifGoingOn(records.find(id)),
+    find: async (id) => {
+      const found = await ifGoingOn(records.find(id));
+      if (found?.accountId !== undefined) options.watch?.caller(found.accountId);
+      return found;
+    },
     findByUid: (uid) => ifGoingOn(records.findByUid(uid)),
     upsert: async (id, payload, expiresIn = 0) => {
       const session = signedIn(payload);
       if (session === null) {
+        // A browser where nobody has signed in is told apart by its interactions; only a question at sign-out has to be kept.
+        if (payload.state === undefined) return;
         await records.upsert(id, payload, expiresIn);
         return;
       }
