@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Database, inOneTransaction, type ServiceSchema } from '@prodvor/database';
+import { type Database, hold, inOneTransaction, type ServiceSchema } from '@prodvor/database';
 import { type Locale, translate } from '@prodvor/i18n';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -71,6 +71,8 @@ export const answerOnce = (
   const table = sql.id(schema, 'idempotency');
   const hash = hashOf(request);
   return inOneTransaction(db, async () => {
+    // Before all: an answer that is kept is kept of somebody who is there, even where its effect wrote nothing.
+    await hold(db, [userId], userId);
     const name = JSON.stringify([schema, userId, route, key]);
     const { rows: locks } = await sql<{ mine: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as mine`.execute(db);
