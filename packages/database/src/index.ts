@@ -1,6 +1,6 @@
 export { batched } from './batched.ts';
 export { type ConnectOptions, connect, offline } from './connection.ts';
-export { isUniqueViolation } from './failures.ts';
+export { isNullRefused, isUniqueViolation } from './failures.ts';
 export { hold, PersonGone } from './hold.ts';
 export { json } from './json.ts';
 export { type ListenOptions, listen } from './listen.ts';
