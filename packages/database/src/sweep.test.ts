@@ -25,13 +25,13 @@ const forget = async (): Promise<void> => {
 };
 
 const tournament = async (owner: string, state: 'draft' | 'published'): Promise<string> => {
-  const values = { owner_id: owner, sport: 'football', name: randomUUID(), zone: 'Europe/Moscow', state };
-  const published_at = state === 'published' ? new Date() : null;
-  const insert = database
-    .db('competitions')
-    .insertInto('competitions.tournament')
-    .values({ ...values, published_at });
-  return (await insert.returning('id').executeTakeFirstOrThrow()).id;
+  const { rows } = await sql<{ id: string }>`
+    insert into competitions.tournament (owner_id, sport, name, zone, state, published_at)
+    values (${owner}, 'football', ${randomUUID()}, 'Europe/Moscow', ${state}, ${state === 'draft' ? null : new Date()})
+    returning id`.execute(database.db('competitions'));
+  const [made] = rows;
+  if (made === undefined) throw new Error('A tournament was inserted and not returned.');
+  return made.id;
 };
 
 const appoint = (tournament_id: string, user_id: string) =>
@@ -56,8 +56,18 @@ const team = async (captain: string, player: string): Promise<string> => {
 };
 
 const venue = async (suggested_by: string): Promise<string> => {
-  const values = { name: 'Коробка', city: 'Казань', address: 'ул. Пушкина, 5', suggested_by };
-  const insert = database.db('teams').insertInto('teams.venue').values(values);
+  const values = {
+    name: 'Коробка',
+    city: 'Казань',
+    address: 'ул. Пушкина, 5',
+    surface: 'grass',
+    zone: 'Europe/Moscow',
+    suggested_by,
+  };
+  const insert = database
+    .db('teams')
+    .insertInto('teams.venue')
+    .values({ ...values, sports: [], amenities: [] });
   return (await insert.returning('id').executeTakeFirstOrThrow()).id;
 };
 
