@@ -55,20 +55,13 @@ const team = async (captain: string, player: string): Promise<string> => {
   return team_id;
 };
 
-const venue = async (suggested_by: string): Promise<string> => {
-  const values = {
-    name: 'Коробка',
-    city: 'Казань',
-    address: 'ул. Пушкина, 5',
-    surface: 'grass',
-    zone: 'Europe/Moscow',
-    suggested_by,
-  };
-  const insert = database
-    .db('teams')
-    .insertInto('teams.venue')
-    .values({ ...values, sports: [], amenities: [] });
-  return (await insert.returning('id').executeTakeFirstOrThrow()).id;
+const venue = async (suggestedBy: string): Promise<string> => {
+  const id = randomUUID();
+  await sql`
+    insert into teams.venue (id, name, city, address, surface, sports, amenities, zone, suggested_by)
+    values (${id}, 'Коробка', 'Казань', 'ул. Пушкина, 5', 'grass', '{}', '{}', 'Europe/Moscow', ${suggestedBy})
+  `.execute(database.db('teams'));
+  return id;
 };
 
 const ownerOf = (id: string) =>
@@ -112,12 +105,13 @@ test('what exists of nobody is swept as with its person, and what is somebody’
   expect(await ownerOf(alone)).toEqual({ owner_id: null });
   expect([await ownerOf(kept), await ownerOf(coOrganized)]).toEqual([{ owner_id: somebody }, { owner_id: somebody }]);
   expect([await captainOf(left), await captainOf(led)]).toEqual([heir, somebody]);
-  const { rows } = await sql<{ id: string; suggested_by: string | null }>`
-    select id, suggested_by from teams.venue order by id`.execute(database.db('teams'));
-  expect(rows).toEqual([
-    { id: suggested, suggested_by: null },
-    { id: own, suggested_by: somebody },
-  ]);
+  const venues = await database.db('teams').selectFrom('teams.venue').select(['id', 'suggested_by']).execute();
+  expect(new Map(venues.map(({ id, suggested_by }) => [id, suggested_by]))).toEqual(
+    new Map([
+      [suggested, null],
+      [own, somebody],
+    ]),
+  );
   const staff = await database.db('competitions').selectFrom('competitions.staff').select('user_id').execute();
   expect(staff).toEqual([]);
   const roster = await database.db('teams').selectFrom('teams.player').select('user_id').execute();

@@ -1,6 +1,7 @@
 import { type Database, json } from '@prodvor/database';
 import type { Kysely } from 'kysely';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
+import { writeOfAccount } from './account-hold.ts';
 import { errors } from './library.ts';
 import { reached } from './unavailable.ts';
 
@@ -58,12 +59,21 @@ export const createAdapter = (
         uid: payload.uid ?? null,
         expires_at: expiresIn ? new Date(clock().getTime() + expiresIn * 1000) : null,
       };
-      await reached(
-        db
+      const store = (on: Kysely<Database>) =>
+        on
           .insertInto('identity.oidc_record')
           .values({ kind, id, ...row })
           .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(row))
-          .execute(),
+          .execute();
+      // A session brings the transaction that holds its account.
+      const { accountId } = payload;
+      await reached<unknown>(
+        kind === 'Session' || accountId === undefined
+          ? store(db)
+          : writeOfAccount(db, accountId, async (tx) => {
+              await store(tx);
+              return true;
+            }),
       );
     },
     // The first use counts: a use within the grace does not begin it anew.
