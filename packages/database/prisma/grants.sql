@@ -62,10 +62,13 @@ TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA identity, users, teams, competitions FROM PUBLIC, prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT EXECUTE ON FUNCTION users.may_meet(uuid, uuid), users.may_see_profile(uuid, uuid)
 TO prodvor_users, prodvor_teams, prodvor_competitions;
+-- Whoever writes holds the people of the change.
+GRANT EXECUTE ON FUNCTION users.hold(uuid[]) TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT EXECUTE ON FUNCTION teams.may_see(uuid, uuid) TO prodvor_users, prodvor_competitions;
 
 -- Export and erasure of a person are begun by the service of people alone.
 GRANT EXECUTE ON FUNCTION
+  users.hold_alone(uuid),
   identity.export_person(uuid, text[]), identity.erase_person(uuid, text[]),
   users.export_person(uuid), users.erase_person(uuid),
   teams.export_person(uuid), teams.erase_person(uuid),

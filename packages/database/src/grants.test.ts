@@ -20,6 +20,10 @@ const NOT_WRITABLE = '55000';
 const FUNCTIONS: Readonly<Record<string, readonly (typeof SERVICE_SCHEMAS)[number][]>> = {
   'identity.export_person': ['users'],
   'identity.erase_person': ['users'],
+  'users.hold': ['identity', 'users', 'teams', 'competitions'],
+  'users.hold_alone': ['users'],
+  // Of the two above alone.
+  'users.person_lock': [],
   'users.export_person': ['users'],
   'users.erase_person': ['users'],
   'teams.export_person': ['users'],

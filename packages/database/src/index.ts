@@ -1,6 +1,7 @@
 export { batched } from './batched.ts';
 export { type ConnectOptions, connect, offline } from './connection.ts';
-export { isUniqueViolation, isWantOfRoom } from './failures.ts';
+export { isNullRefused, isUniqueViolation, isWantOfRoom } from './failures.ts';
+export { hold, PersonGone } from './hold.ts';
 export { json } from './json.ts';
 export { type ListenOptions, listen } from './listen.ts';
 export { inOneTransaction } from './one-transaction.ts';

@@ -15,6 +15,8 @@ export interface TestDatabase {
   readonly superuserUrl: string;
   /** The pool of a service's role, one per schema; `drop` closes it. */
   db(schema: ServiceSchema): Kysely<Database>;
+  /** Makes a profile, so that somebody is there to write and to be named; resolves to its id. */
+  person(id?: string): Promise<string>;
   drop(): Promise<void>;
 }
 
@@ -26,13 +28,19 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   const superuserUrl = inDatabase(server, name);
   const urls = serviceUrls(superuserUrl, passwords);
   const pools = new Map<ServiceSchema, Kysely<Database>>();
+  const db = (schema: ServiceSchema) => {
+    const pool = pools.get(schema) ?? connect({ url: urls[schema], schema });
+    pools.set(schema, pool);
+    return pool;
+  };
   return {
     urls,
     superuserUrl,
-    db: (schema) => {
-      const pool = pools.get(schema) ?? connect({ url: urls[schema], schema });
-      pools.set(schema, pool);
-      return pool;
+    db,
+    person: async (id = randomUUID()) => {
+      const values = { id, name: 'Анна Смирнова', public_name: 'Анна' };
+      await db('users').insertInto('users.profile').values(values).execute();
+      return id;
     },
     drop: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));

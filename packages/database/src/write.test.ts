@@ -8,6 +8,7 @@ import { type NewEvent, prepareWrite, write } from './write.ts';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
+  await database.person(actor.userId);
 });
 afterAll(() => database.drop());
 

@@ -139,6 +139,11 @@ test('contents of the first version are brought to this one; of an unknown one t
   const sql = await readFile(join(import.meta.dirname, '../../prisma/migrations', first.name, 'migration.sql'), 'utf8');
   await queryIn(url, `do $outer$ begin set local role prodvor_owner; execute $sql$${sql}$sql$; end $outer$`);
   await queryIn(url, `insert into identity.account (login, name, password_hash) values ('early', 'x', 'x')`);
+  // Of somebody who is not there: that is swept.
+  await queryIn(
+    url,
+    `insert into competitions.tournament (owner_id, sport, name, zone) values (uuidv7(), 'football', 'Кубок', 'UTC')`,
+  );
   await queryIn(
     url,
     `create table public._prisma_migrations as select '${first.name}' as migration_name, '${first.checksum}' as checksum,
@@ -154,6 +159,7 @@ test('contents of the first version are brought to this one; of an unknown one t
   );
   await prepareDatabase({ superuserUrl, database: fresh, passwords, contents });
   expect(await queryIn(inDatabase(superuserUrl, fresh), 'select login from identity.account')).toEqual(['early']);
+  expect(await queryIn(inDatabase(superuserUrl, fresh), 'select name from competitions.tournament')).toEqual([]);
   const applied = 'select migration_name from public._prisma_migrations order by 1';
   expect(await queryIn(inDatabase(superuserUrl, fresh), applied)).toEqual(await queryIn(source.superuserUrl, applied));
 });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import { copying, HIDDEN_NOTE, notesService, PUBLIC_NOTE } from '../fixtures/notes-service.ts';
+import { copying, HIDDEN_NOTE, notesService, PASSED_NOTE, PUBLIC_NOTE, passing } from '../fixtures/notes-service.ts';
 import { openapiDocument } from '../openapi/document.ts';
 import { type TestPlatform, testPlatform } from '../testing.ts';
 import { purgeAnswers } from './idempotency.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 afterEach(() => {
   copying.between = async () => undefined;
+  passing.owner = null;
 });
 
 interface Sent {
@@ -79,6 +80,55 @@ test('the same request is answered to the byte with its first answer, and has on
     expect(again).toEqual({ ...first, replayed: 'true' });
   });
   expect(count).toBe(1);
+});
+
+test('a kept answer is not repeated to whoever has lost the right since', async () => {
+  const key = randomUUID();
+  const first = await copy(key, { note: PASSED_NOTE });
+  expect(first.status).toBe(201);
+  passing.owner = randomUUID();
+  expect(await copy(key, { note: PASSED_NOTE })).toMatchObject({ status: 404, slug: 'not-found', replayed: null });
+  passing.owner = null;
+  expect(await copy(key, { note: PASSED_NOTE })).toEqual({ ...first, replayed: 'true' });
+});
+
+test('an effect that takes the right itself is answered again', async () => {
+  const key = randomUUID();
+  copying.between = async () => {
+    passing.owner = randomUUID();
+  };
+  const first = await copy(key, { note: PASSED_NOTE });
+  expect(first.status).toBe(201);
+  expect(await copy(key, { note: PASSED_NOTE })).toEqual({ ...first, replayed: 'true' });
+});
+
+test('an answer that was kept without how the caller stood is repeated to whoever has the right now', async () => {
+  const key = randomUUID();
+  const first = await copy(key, { note: PASSED_NOTE });
+  await platform.database
+    .db('users')
+    .updateTable('users.idempotency')
+    .set({ response: sql`response - 'standing'` })
+    .where('key', '=', key)
+    .execute();
+  expect(await copy(key, { note: PASSED_NOTE })).toEqual({ ...first, replayed: 'true' });
+  passing.owner = randomUUID();
+  expect((await copy(key, { note: PASSED_NOTE })).slug).toBe('not-found');
+});
+
+test('nothing is kept of somebody who is erased, who is told so', async () => {
+  const gone = await platform.person();
+  const { headers } = await platform.apiToken(gone, ['read', 'teams:write']);
+  const key = randomUUID();
+  expect((await copy(key, { headers })).status).toBe(201);
+  const users = platform.database.db('users');
+  // The process does not hear of it, as one that asks at the same moment.
+  await users.deleteFrom('users.idempotency').where('key', '=', key).execute();
+  await users.deleteFrom('users.profile').where('id', '=', gone.userId).execute();
+  const count = await made(async () => {
+    expect((await copy(key, { headers })).slug).toBe('account-erased');
+  });
+  expect([count, await kept(key)]).toEqual([0, 0]);
 });
 
 test('of many at once one takes effect; the others are told so or get its answer', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Database, inOneTransaction, type ServiceSchema } from '@prodvor/database';
+import { type Database, hold, inOneTransaction, type ServiceSchema } from '@prodvor/database';
 import { type Locale, translate } from '@prodvor/i18n';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -41,8 +41,31 @@ const hashOf = (request: unknown): string => {
   return createHash('sha256').update(JSON.stringify(request, sorted)).digest('hex');
 };
 
-/** What is kept of an answer beside its status. The body is text, so that it is answered again to the byte. */
-const Kept = z.object({ etag: z.string().nullable(), location: z.string().nullable(), body: z.string().nullable() });
+/** How a policy decides about a request, and how well it stands: who may not know of something is told what who asks for nothing is. */
+const STANDINGS = { allow: 0, forbid: 1, hide: 2, missing: 2 } as const;
+export type Standing = keyof typeof STANDINGS;
+
+/**
+ * What is kept of an answer beside its status. The body is text, so that it is answered again to the byte. `standing` is the policy's
+ * decision right after the effect, which may itself take the right: who left a team may not leave it. One that was kept without it is
+ * answered again to whoever still has the right, and to nobody else.
+ */
+const Kept = z.object({
+  etag: z.string().nullable(),
+  location: z.string().nullable(),
+  body: z.string().nullable(),
+  standing: z.literal(['allow', 'forbid', 'hide', 'missing']).default('allow'),
+});
+
+/** What a key makes happen once. */
+export interface KeyedWork {
+  /** Loads, authorizes and acts. */
+  readonly act: () => Promise<Answer>;
+  /** How the caller stands to the subject at that moment. */
+  readonly stand: () => Promise<Standing>;
+  /** Refuses whoever stands so, as the same request without a key is refused. */
+  readonly refuse: (standing: Standing) => never;
+}
 
 /** A request that its sender wants to take effect once, however often it is sent. */
 export interface KeyedRequest {
@@ -57,20 +80,23 @@ export interface KeyedRequest {
 
 /**
  * Acts once for a key: the effect and the kept answer are one transaction. For 24 hours the same request is answered with
- * that answer again; a failure is not kept.
+ * that answer again, unless the caller has lost the right since; a failure is not kept.
  *
  * @throws {Failure} `idempotency-in-flight` while the same key is at work, `idempotency-key-reused` with another request,
- * and whatever `act` throws
+ * and whatever `act` and `refuse` throw
+ * @throws {PersonGone} of a caller who is erased
  */
 export const answerOnce = (
   db: Kysely<Database>,
   schema: ServiceSchema,
   { userId, route, key, request, now }: KeyedRequest,
-  act: () => Promise<Answer>,
+  { act, stand, refuse }: KeyedWork,
 ): Promise<{ readonly answer: Answer; readonly replayed: boolean }> => {
   const table = sql.id(schema, 'idempotency');
   const hash = hashOf(request);
   return inOneTransaction(db, async () => {
+    // Before all: an answer that is kept is kept of somebody who is there, even where its effect wrote nothing.
+    await hold(db, [userId], userId);
     const name = JSON.stringify([schema, userId, route, key]);
     const { rows: locks } = await sql<{ mine: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as mine`.execute(db);
@@ -83,13 +109,17 @@ export const answerOnce = (
     const [kept] = rows;
     if (kept !== undefined) {
       if (kept.body_hash !== hash) throw new Failure('idempotency-key-reused');
-      return { answer: { status: kept.status, ...Kept.parse(kept.response) }, replayed: true };
+      const { standing: before, ...rest } = Kept.parse(kept.response);
+      const standing = await stand();
+      if (STANDINGS[standing] > STANDINGS[before]) return refuse(standing);
+      return { answer: { status: kept.status, ...rest }, replayed: true };
     }
 
     const { status, ...rest } = await act();
+    const response = JSON.stringify({ ...rest, standing: await stand() });
     await sql`
       insert into ${table} (user_id, route, key, body_hash, status, response, created_at)
-      values (${userId}, ${route}, ${key}, ${hash}, ${status}, ${JSON.stringify(rest)}::jsonb, ${now})
+      values (${userId}, ${route}, ${key}, ${hash}, ${status}, ${response}::jsonb, ${now})
       on conflict (user_id, route, key) do update set
         body_hash = excluded.body_hash, status = excluded.status, response = excluded.response,
         created_at = excluded.created_at`.execute(db);

@@ -11,7 +11,7 @@ import { judge } from '../judge.ts';
 import { type Room, requireRoom } from '../room.ts';
 import type { Method, Route } from '../route.ts';
 import { present, send } from './answer.ts';
-import { answerOnce, parseKey } from './idempotency.ts';
+import { answerOnce, parseKey, type Standing } from './idempotency.ts';
 import { parseIfMatch } from './if-match.ts';
 import { localeOf } from './locale.ts';
 import { findUnfit } from './text.ts';
@@ -71,6 +71,22 @@ const validate = (route: Route, request: FastifyRequest, locale: Locale) => {
   return { ...parsed, ifMatch: parseIfMatch(request.headers['if-match'], locale) };
 };
 
+/** How the caller stands to what the request is about; `load` itself may find that there is nothing, or refuse it. */
+const standingOf = async (route: Route, input: Input): Promise<Standing> => {
+  try {
+    const subject = await route.load?.(input);
+    if (route.load !== undefined && subject === undefined) return 'missing';
+    return route.policy.decide(input.caller, route.load === undefined ? null : subject);
+  } catch (error) {
+    if (error instanceof Failure && error.status < 500) return 'missing';
+    throw error;
+  }
+};
+
+const refuse = (standing: Standing): never => {
+  throw new Failure(standing === 'forbid' ? 'forbidden' : 'not-found');
+};
+
 /** The subject that the policy judges; a route without one is judged on nothing. */
 const authorize = (route: Route, caller: Caller, subject: unknown): void => {
   judge<unknown>(route.policy, caller, route.load === undefined ? null : subject);
@@ -108,7 +124,11 @@ export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], moun
         const key = parseKey(route, request.headers['idempotency-key'], locale);
         if (key === null || caller.kind !== 'user') return send(await act(), reply);
         const keyed = { userId: caller.userId, route: route.operationId, key, request: parsed, now: clock() };
-        const { answer, replayed } = await answerOnce(db, schema, keyed, act);
+        const { answer, replayed } = await answerOnce(db, schema, keyed, {
+          act,
+          stand: () => standingOf(route, { ...input, subject: undefined }),
+          refuse,
+        });
         if (replayed) reply.header('idempotent-replayed', 'true');
         return send(answer, reply);
       },

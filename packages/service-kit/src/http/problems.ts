@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorSlug, type Problem } from '@prodvor/contracts';
-import { isWantOfRoom } from '@prodvor/database';
+import { isWantOfRoom, PersonGone } from '@prodvor/database';
 import { isMessageKey, type Locale, translate } from '@prodvor/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../failure.ts';
@@ -85,6 +85,7 @@ const detailOf = (code: string, locale: Locale): string | undefined => {
 /** What a thrown value is in the catalogue. What is neither the caller's nor the moment's fault is `internal-error`. */
 export const failureOf = (error: unknown, locale: Locale): Failure => {
   if (error instanceof Failure) return error;
+  if (error instanceof PersonGone) return new Failure(error.isActor ? 'account-erased' : 'not-found');
   const code = codeOf(error);
   const slug = code === null ? undefined : FASTIFY_CODES[code];
   if (code !== null && slug !== undefined) return new Failure(slug, detailOf(code, locale));

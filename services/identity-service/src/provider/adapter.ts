@@ -2,6 +2,7 @@ import { type Database, json } from '@prodvor/database';
 import type { Room } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
+import { writeOfAccount } from './account-hold.ts';
 import { endGrant } from './grants.ts';
 import { errors } from './library.ts';
 import { requireRoomFor } from './room.ts';
@@ -118,9 +119,9 @@ export const createAdapter = (
         uid: payload.uid ?? null,
         expires_at: expiresIn ? new Date(clock().getTime() + expiresIn * 1000) : null,
       };
-      const store = async (): Promise<void> => {
+      const store = async (on: Kysely<Database>): Promise<void> => {
         if (network !== null) await makeRoom(network, id);
-        await db
+        await on
           .insertInto('identity.oidc_record')
           .values({ kind, id, ...row, network })
           // Whoever stores it again may be a page of ours, where no network is known.
@@ -129,7 +130,16 @@ export const createAdapter = (
           )
           .execute();
       };
-      await reached(store());
+      // A session brings the transaction that holds its account.
+      const { accountId } = payload;
+      await reached<unknown>(
+        kind === 'Session' || accountId === undefined
+          ? store(db)
+          : writeOfAccount(db, accountId, async (tx) => {
+              await store(tx);
+              return true;
+            }),
+      );
       // What ends a grant deletes what is stored by it; what is stored afterwards meets the end here.
       if (grantId === null || !isBrought(kind) || !(await reached(isEnded(grantId)))) return;
       await reached(destroy(id));

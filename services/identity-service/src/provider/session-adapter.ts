@@ -1,8 +1,9 @@
-import { type Database, write } from '@prodvor/database';
+import type { Database } from '@prodvor/database';
 import type { Room } from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import { deviceWords } from '../sessions/device-words.ts';
+import { writeOfAccount } from './account-hold.ts';
 import { createAdapter, type Watch } from './adapter.ts';
 import { reached } from './unavailable.ts';
 
@@ -17,20 +18,13 @@ interface SignedIn {
 const signedIn = ({ uid, accountId, loginTs }: AdapterPayload): SignedIn | null =>
   uid === undefined || accountId === undefined || loginTs === undefined ? null : { uid, accountId, loginTs };
 
-/** Whether the session may go on: not when it has ended, nor when its account is gone. */
+/** Whether the session may go on: not when it has ended. Its account is there. */
 const keep = async (
   tx: Transaction<Database>,
   { uid, accountId, loginTs }: SignedIn,
   expiresAt: Date,
   device: string | null,
 ): Promise<boolean> => {
-  const account = await tx
-    .selectFrom('identity.account')
-    .select('id')
-    .where('id', '=', accountId)
-    .forKeyShare()
-    .executeTakeFirst();
-  if (account === undefined) return false;
   const { rows } = await sql`
     insert into identity.session as s (id, account_id, device, signed_in_at, expires_at)
     values (${uid}, ${accountId}, ${device}, ${new Date(loginTs * 1000)}, ${expiresAt})
@@ -91,11 +85,10 @@ export const createSessionAdapter = (options: {
       const expiresAt = new Date(clock().getTime() + expiresIn * 1000);
       const device = deviceWords(options.userAgent());
       await reached(
-        write(db, 'identity', { userId: null, requestId: null }, async (tx) => {
-          if (await keep(tx, session, expiresAt, device)) {
-            await createAdapter('Session', { db: tx, clock, room }).upsert(id, payload, expiresIn);
-          }
-          return { result: undefined, audit: null };
+        writeOfAccount(db, session.accountId, async (tx) => {
+          const goesOn = await keep(tx, session, expiresAt, device);
+          if (goesOn) await createAdapter('Session', { db: tx, clock, room }).upsert(id, payload, expiresIn);
+          return goesOn;
         }),
       );
     },

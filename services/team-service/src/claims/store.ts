@@ -1,6 +1,6 @@
 import type { ClaimCreate } from '@prodvor/contracts';
 import { type Database, type NewEvent, write } from '@prodvor/database';
-import { actorOf, fail, requireVersion } from '@prodvor/service-kit';
+import { actorOf, type Caller, fail, judge, requireVersion } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import { appointCaptain } from '../players/captaincy.ts';
@@ -11,17 +11,24 @@ import { type LockedTeam, lockTeam, lockTeamTo } from '../teams/lock.ts';
 import { isCaptainless, memberOf } from '../teams/policy.ts';
 import type { Writer } from '../teams/store.ts';
 import { answerClaims } from './answer.ts';
+import { claimPolicy } from './policy.ts';
 import { type ClaimRow, findClaim } from './selection.ts';
 
 const read = async (tx: Transaction<Database>, id: string): Promise<ClaimRow> =>
   (await findClaim(tx, id)) ?? fail('not-found');
 
 /**
- * A claim that still waits. The lock of its team, which the caller holds, is its lock too.
- * @throws {Failure} not-found, already-answered, precondition-failed
+ * A claim that still waits, and that the caller may still answer. The lock of its team, which the caller holds, is its lock too.
+ * @throws {Failure} not-found, forbidden, already-answered, precondition-failed
  */
-const lockPending = async (tx: Transaction<Database>, id: string, ifMatch: number | null): Promise<ClaimRow> => {
-  const claim = await read(tx, id);
+const lockPendingTo = async (
+  tx: Transaction<Database>,
+  action: Parameters<typeof claimPolicy.to>[0],
+  caller: Caller,
+  id: string,
+  ifMatch: number | null,
+): Promise<ClaimRow> => {
+  const claim = judge(claimPolicy.to(action), caller, await findClaim(tx, id));
   requireVersion(ifMatch, claim.version);
   if (claim.state !== 'pending') fail('already-answered');
   return claim;
@@ -105,11 +112,15 @@ export const claimStore = (db: Kysely<Database>) => ({
    * Gives who claims what they claim; what others claim of it is declined.
    * @throws {Failure} already-answered, already-member, already-claimed, transition-not-allowed, roster-full, precondition-failed
    */
-  accept: ({ caller, requestId }: Writer, { id, teamId }: ClaimRow, ifMatch: number | null): Promise<ClaimRow> =>
-    write(db, 'teams', actorOf(caller, requestId), async (tx) => {
+  accept: (
+    { caller, requestId }: Writer,
+    { id, teamId, userId }: ClaimRow,
+    ifMatch: number | null,
+  ): Promise<ClaimRow> =>
+    write(db, 'teams', { ...actorOf(caller, requestId), naming: [userId] }, async (tx) => {
       const by = caller.userId;
-      const team = await lockTeamTo(tx, 'answer-requests', caller, teamId);
-      const claim = await lockPending(tx, id, ifMatch);
+      const team = await lockTeam(tx, teamId);
+      const claim = await lockPendingTo(tx, 'accept', caller, id, ifMatch);
       const { playerId } = claim;
       const accepted = await answerClaims(tx, { teamId, by }, 'accepted', (eb) => eb('id', '=', id));
       const given = await (playerId === null
@@ -125,8 +136,8 @@ export const claimStore = (db: Kysely<Database>) => ({
   /** @throws {Failure} already-answered, precondition-failed */
   decline: ({ caller, requestId }: Writer, { id, teamId }: ClaimRow, ifMatch: number | null): Promise<ClaimRow> =>
     write(db, 'teams', actorOf(caller, requestId), async (tx) => {
-      await lockTeamTo(tx, 'answer-requests', caller, teamId);
-      await lockPending(tx, id, ifMatch);
+      await lockTeam(tx, teamId);
+      await lockPendingTo(tx, 'decline', caller, id, ifMatch);
       return {
         events: await answerClaims(tx, { teamId, by: caller.userId }, 'declined', (eb) => eb('id', '=', id)),
         result: await read(tx, id),
@@ -138,7 +149,7 @@ export const claimStore = (db: Kysely<Database>) => ({
   withdraw: ({ caller, requestId }: Writer, { id, teamId }: ClaimRow, ifMatch: number | null): Promise<ClaimRow> =>
     write(db, 'teams', actorOf(caller, requestId), async (tx) => {
       await lockTeam(tx, teamId);
-      await lockPending(tx, id, ifMatch);
+      await lockPendingTo(tx, 'withdraw', caller, id, ifMatch);
       return {
         events: await answerClaims(tx, { teamId, by: caller.userId }, 'withdrawn', (eb) => eb('id', '=', id)),
         result: await read(tx, id),

@@ -5,9 +5,9 @@ import { teamPolicy } from '../teams/policy.ts';
 import { TeamParams } from '../teams/routes.ts';
 import { teamStore } from '../teams/store.ts';
 import { playerList } from './list.ts';
-import { type PlayerFacts, playerPolicy } from './policy.ts';
+import { playerPolicy } from './policy.ts';
 import { presentPlayer } from './present.ts';
-import { playerStore } from './store.ts';
+import { type PlayerOfTeam, playerStore } from './store.ts';
 
 const PlayerParams = z.strictObject({ id: Id, playerId: Id });
 
@@ -78,11 +78,11 @@ export const playerRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       },
       policy: {
         name: update.name,
-        decide: (caller, subject: PlayerFacts & { role: unknown }) =>
+        decide: (caller, subject: PlayerOfTeam & { role: unknown }) =>
           (subject.role === 'captain' ? appoint : update).decide(caller, subject),
       },
-      handle: async ({ params, body, caller, ifMatch, requestId }) => {
-        const { team, player } = await players.update({ caller, requestId }, params.id, params.playerId, body, ifMatch);
+      handle: async ({ body, caller, ifMatch, requestId, subject }) => {
+        const { team, player } = await players.update({ caller, requestId }, subject, body, ifMatch);
         return presentPlayer(player, team, caller);
       },
     }),
@@ -118,8 +118,8 @@ export const playerRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       errors: ['successor-required', 'last-player'],
       load: ({ params }) => teams.facts(params.id),
       policy: teamPolicy.to('leave'),
-      handle: async ({ params, body, caller, requestId }) =>
-        players.leave({ caller, requestId }, params.id, body.successor),
+      handle: async ({ body, caller, requestId, subject }) =>
+        players.leave({ caller, requestId }, subject, body.successor),
     }),
   ];
 };

@@ -124,12 +124,13 @@ export const playerStore = (db: Kysely<Database>) => ({
   /** @throws {Failure} validation-failed, number-taken, precondition-failed */
   update: (
     { caller, requestId }: Writer,
-    teamId: string,
-    id: string,
+    { team: { id: teamId }, player: { id, userId } }: PlayerOfTeam,
     values: Changes,
     ifMatch: number | null,
-  ): Promise<PlayerOfTeam> =>
-    write(db, 'teams', actorOf(caller, requestId), async (tx) => {
+  ): Promise<PlayerOfTeam> => {
+    const actor = actorOf(caller, requestId);
+    const naming = values.role === 'captain' && userId !== null ? [userId] : [];
+    return write(db, 'teams', { ...actor, naming }, async (tx) => {
       const team = await lockTeamTo(tx, values.role === 'captain' ? 'appoint' : 'manage-roster', caller, teamId);
       const before = await lockPlayer(tx, team, id);
       requireVersion(ifMatch, before.version);
@@ -148,7 +149,8 @@ export const playerStore = (db: Kysely<Database>) => ({
             ? null
             : { action: 'player.update', subject: id, details: { teamId, fields: Object.keys(values) } },
       };
-    }),
+    });
+  },
 
   /** Anyone but the captain, who hands over first. @throws {Failure} successor-required, precondition-failed */
   remove: ({ caller, requestId }: Writer, teamId: string, id: string, ifMatch: number | null): Promise<undefined> =>
@@ -168,8 +170,13 @@ export const playerStore = (db: Kysely<Database>) => ({
    * The caller leaves. A captain names who takes over, by the player's id.
    * @throws {Failure} successor-required, last-player, validation-failed
    */
-  leave: ({ caller, requestId }: Writer, teamId: string, successor: string | null): Promise<undefined> =>
-    write(db, 'teams', actorOf(caller, requestId), async (tx) => {
+  leave: (
+    { caller, requestId }: Writer,
+    { id: teamId, members }: TeamFacts,
+    successor: string | null,
+  ): Promise<undefined> => {
+    const naming = members.flatMap(({ playerId, userId }) => (playerId === successor ? [userId] : []));
+    return write(db, 'teams', { ...actorOf(caller, requestId), naming }, async (tx) => {
       const team = await lockTeamTo(tx, 'leave', caller, teamId);
       const { playerId, role } = team.members.find(({ userId }) => userId === caller.userId) ?? fail('forbidden');
       if (role !== 'captain' && successor !== null) refuseField('/body/successor', 'team.not-captain');
@@ -180,5 +187,6 @@ export const playerStore = (db: Kysely<Database>) => ({
         events: [...succession, left],
         audit: { action: 'player.leave', subject: playerId, details: { teamId, successor } },
       };
-    }),
+    });
+  },
 });

@@ -1,37 +1,41 @@
 import type { JoinRequestCreate } from '@prodvor/contracts';
 import { type Database, type NewEvent, write } from '@prodvor/database';
-import { actorOf, fail, requireVersion } from '@prodvor/service-kit';
+import { actorOf, fail, judge, requireVersion, type UserCaller } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import { joinRoster } from '../players/join.ts';
 import { lockTeam, lockTeamTo } from '../teams/lock.ts';
 import { memberOf } from '../teams/policy.ts';
 import type { Writer } from '../teams/store.ts';
+import { requestPolicy } from './policy.ts';
 import { findRequest, type RequestRow } from './selection.ts';
 import { settle } from './settle.ts';
 
+const ACTIONS = { accepted: 'accept', declined: 'decline', withdrawn: 'withdraw' } as const;
+
 /**
- * Answers a pending request. The caller holds the lock of the team, which is the lock of its requests too.
- * @throws {Failure} not-found, already-answered, precondition-failed
+ * Answers a pending request, which the caller may still answer. The caller holds the lock of the team, which is the lock of its
+ * requests too.
+ *
+ * @throws {Failure} not-found, forbidden, already-answered, precondition-failed
  */
 const answer = async (
   tx: Transaction<Database>,
   { id, teamId, userId }: RequestRow,
   to: 'accepted' | 'declined' | 'withdrawn',
-  by: string,
+  caller: UserCaller,
   ifMatch: number | null,
 ): Promise<NewEvent> => {
-  const before = await tx
-    .selectFrom('teams.join_request')
-    .select(['state', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (before === undefined) return fail('not-found');
+  const before = judge(requestPolicy.to(ACTIONS[to]), caller, await findRequest(tx, id));
   requireVersion(ifMatch, before.version);
   if (before.state !== 'pending') fail('already-answered');
   const { version } = await tx
     .updateTable('teams.join_request')
-    .set((eb) => ({ state: to, answered_by: to === 'withdrawn' ? null : by, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      state: to,
+      answered_by: to === 'withdrawn' ? null : caller.userId,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();
@@ -79,13 +83,12 @@ export const requestStore = (db: Kysely<Database>) => ({
 
   /** Makes who asks a player. @throws {Failure} already-answered, roster-full, precondition-failed */
   accept: ({ caller, requestId }: Writer, request: RequestRow, ifMatch: number | null): Promise<RequestRow> =>
-    write(db, 'teams', actorOf(caller, requestId), async (tx) => {
+    write(db, 'teams', { ...actorOf(caller, requestId), naming: [request.userId] }, async (tx) => {
       const { id, teamId, userId } = request;
-      const by = caller.userId;
-      const team = await lockTeamTo(tx, 'answer-requests', caller, teamId);
-      const accepted = await answer(tx, request, 'accepted', by, ifMatch);
+      const team = await lockTeam(tx, teamId);
+      const accepted = await answer(tx, request, 'accepted', caller, ifMatch);
       const { playerId, events } = await joinRoster(tx, team, { userId, playerId: null });
-      const settled = await settle(tx, { teamId, userId, playerId, by });
+      const settled = await settle(tx, { teamId, userId, playerId, by: caller.userId });
       return {
         result: await read(tx, id),
         events: [accepted, ...events, ...settled],
@@ -97,9 +100,9 @@ export const requestStore = (db: Kysely<Database>) => ({
   decline: ({ caller, requestId }: Writer, request: RequestRow, ifMatch: number | null): Promise<RequestRow> =>
     write(db, 'teams', actorOf(caller, requestId), async (tx) => {
       const { id, teamId } = request;
-      await lockTeamTo(tx, 'answer-requests', caller, teamId);
+      await lockTeam(tx, teamId);
       return {
-        events: [await answer(tx, request, 'declined', caller.userId, ifMatch)],
+        events: [await answer(tx, request, 'declined', caller, ifMatch)],
         result: await read(tx, id),
         audit: { action: 'join-request.decline', subject: id, details: { teamId } },
       };
@@ -111,7 +114,7 @@ export const requestStore = (db: Kysely<Database>) => ({
       const { id, teamId } = request;
       await lockTeam(tx, teamId);
       return {
-        events: [await answer(tx, request, 'withdrawn', caller.userId, ifMatch)],
+        events: [await answer(tx, request, 'withdrawn', caller, ifMatch)],
         result: await read(tx, id),
         audit: { action: 'join-request.withdraw', subject: id, details: { teamId } },
       };

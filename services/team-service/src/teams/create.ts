@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { TeamCreate } from '@prodvor/contracts';
-import { type Actor, type Database, type NewEvent, prepareWrite } from '@prodvor/database';
-import { refuseField } from '@prodvor/service-kit';
+import { type Database, isNullRefused, type NewEvent, prepareWrite } from '@prodvor/database';
+import { actorOf, judge, refuseField, type UserCaller } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import { guestColumns } from '../players/join.ts';
+import { teamListPolicy } from './policy.ts';
 import type { TeamRow } from './selection.ts';
 import type { OwnTournament } from './tournament.ts';
 
@@ -62,7 +63,10 @@ interface Making {
   readonly players: readonly NewPlayer[];
 }
 
-/** The team, its roster and what the answer shows that is not known before, by one statement. */
+/**
+ * The team, its roster and what the answer shows that is not known before, by one statement. Whoever does not organize the tournament
+ * any more gets no version, which the table refuses, and nothing of the statement stays.
+ */
 const prepareInsert = (db: Kysely<Database>) =>
   prepareWrite<Making, { readonly createdAt: Date; readonly creatorName: string | null }>(
     db,
@@ -76,7 +80,12 @@ const prepareInsert = (db: Kysely<Database>) =>
           ${place(({ values }) => values.city)}, ${place(({ values }) => values.description)},
           ${place(({ values: { colours } }) => (colours === null ? null : JSON.stringify(colours)))}::jsonb,
           ${place(({ values }) => values.joining)}, ${place(({ values }) => values.rosterLimit)},
-          ${place(({ values }) => values.tournament)}, ${place(({ userId }) => userId)}, ${FIRST_VERSION}
+          ${place(({ values }) => values.tournament)}, ${place(({ userId }) => userId)},
+          case when ${place(({ values }) => values.tournament)}::uuid is null or exists (
+            select from competitions.organizer
+            where tournament_id = ${place(({ values }) => values.tournament)}::uuid
+              and user_id = ${place(({ userId }) => userId)}::uuid
+          ) then ${FIRST_VERSION}::integer end
         )
         returning id, created_at
       ), joined as (
@@ -100,15 +109,16 @@ export const teamCreation = (db: Kysely<Database>) => {
   const insert = prepareInsert(db);
   /**
    * The creator becomes the captain, or nobody does where the team is made for a tournament.
-   * @throws {Failure} validation-failed
+   * @throws {Failure} validation-failed, not-found, forbidden
    */
   return async (
-    actor: Actor & { readonly userId: string },
+    caller: UserCaller,
+    requestId: string,
     values: NewTeam,
     tournament: OwnTournament | null,
   ): Promise<TeamRow> => {
     refuseContradictions(values);
-    const { userId } = actor;
+    const { userId } = caller;
     const id = randomUUIDv7();
     const version = FIRST_VERSION;
     const players = newPlayers(values, userId);
@@ -122,10 +132,13 @@ export const teamCreation = (db: Kysely<Database>) => {
         }),
       ),
     ];
-    const [made] = await insert(actor, {
-      values: { id, userId, values, players },
-      events,
-      audit: { action: 'team.create', subject: id, details: { tournamentId: tournament?.id ?? null } },
+    const audit = { action: 'team.create', subject: id, details: { tournamentId: tournament?.id ?? null } };
+    const making = { values: { id, userId, values, players }, events, audit };
+    const [made] = await insert(actorOf(caller, requestId), making).catch((error: unknown) => {
+      if (tournament === null || !isNullRefused(error, 'version')) throw error;
+      const organizerIds = tournament.organizerIds.filter((organizer) => organizer !== userId);
+      judge(teamListPolicy.to('create'), caller, { ...tournament, organizerIds });
+      throw error;
     });
     if (made === undefined) throw new Error('A team was inserted and not returned.');
     const captain = players.find((player) => player.user_id === userId);

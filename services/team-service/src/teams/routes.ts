@@ -1,5 +1,5 @@
 import { Id, Team, TeamCreate, TeamPage, TeamQuery, TeamUpdate } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { teamList } from './list.ts';
 import { teamListPolicy, teamPolicy } from './policy.ts';
@@ -48,7 +48,7 @@ export const teamRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[]
       policy: teamListPolicy.to('create'),
       location: ({ id }) => `/api/v1/teams/${id}`,
       handle: async ({ body, caller, requestId, subject }) =>
-        presentTeam(await teams.create(actorOf(caller, requestId), body, subject), caller),
+        presentTeam(await teams.create(caller, requestId, body, subject), caller),
     }),
     route({
       operationId: 'getTeam',

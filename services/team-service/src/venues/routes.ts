@@ -1,5 +1,5 @@
 import { Id, Venue, VenueCreate, VenuePage, VenueQuery, VenueUpdate } from '@prodvor/contracts';
-import { actorOf, fail, moderates, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { fail, moderates, type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { venueList } from './list.ts';
 import { venueListPolicy, venuePolicy } from './policy.ts';
@@ -57,7 +57,7 @@ export const venueRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       policy: venueListPolicy.to('create'),
       location: ({ id }) => `/api/v1/venues/${id}`,
       handle: async ({ body, caller, requestId }) => {
-        const row = await venues.create(actorOf(caller, requestId), body, moderates(caller, undefined));
+        const row = await venues.create({ caller, requestId }, body);
         return presentVenue(row, caller);
       },
     }),
@@ -90,8 +90,8 @@ export const venueRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['precondition-failed'],
       load,
       policy: venuePolicy.to('update'),
-      handle: async ({ subject, body, caller, ifMatch, requestId }) =>
-        presentVenue(await venues.update(actorOf(caller, requestId), subject, body, ifMatch), caller),
+      handle: async ({ params, body, caller, ifMatch, requestId }) =>
+        presentVenue(await venues.update({ caller, requestId }, params.id, body, ifMatch), caller),
     }),
     route({
       operationId: 'deleteVenue',
@@ -107,8 +107,8 @@ export const venueRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['precondition-failed'],
       load,
       policy: venuePolicy.to('delete'),
-      handle: async ({ subject, caller, ifMatch, requestId }) =>
-        venues.remove(actorOf(caller, requestId), subject, ifMatch),
+      handle: async ({ params, caller, ifMatch, requestId }) =>
+        venues.remove({ caller, requestId }, params.id, ifMatch),
     }),
     route({
       operationId: 'approveVenue',
@@ -125,7 +125,7 @@ export const venueRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load,
       policy: venuePolicy.to('approve'),
       handle: async ({ params, caller, ifMatch, requestId }) =>
-        presentVenue(await venues.check(actorOf(caller, requestId), params.id, 'approved', ifMatch), caller),
+        presentVenue(await venues.check({ caller, requestId }, params.id, 'approved', ifMatch), caller),
     }),
     route({
       operationId: 'rejectVenue',
@@ -142,7 +142,7 @@ export const venueRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       load,
       policy: venuePolicy.to('reject'),
       handle: async ({ params, caller, ifMatch, requestId }) =>
-        presentVenue(await venues.check(actorOf(caller, requestId), params.id, 'rejected', ifMatch), caller),
+        presentVenue(await venues.check({ caller, requestId }, params.id, 'rejected', ifMatch), caller),
     }),
   ];
 };

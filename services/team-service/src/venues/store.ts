@@ -1,9 +1,10 @@
 import type { VenueCreate, VenueUpdate } from '@prodvor/contracts';
-import { type Actor, type Database, type NewEvent, write } from '@prodvor/database';
-import { type Failure, fail, requireVersion } from '@prodvor/service-kit';
+import { type Database, type NewEvent, write } from '@prodvor/database';
+import { actorOf, type Failure, fail, judge, moderates, requireVersion, type UserCaller } from '@prodvor/service-kit';
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
-import type { VenueFacts } from './policy.ts';
+import type { Writer } from '../teams/store.ts';
+import { type VenueFacts, venuePolicy } from './policy.ts';
 import { selectVenues, type VenueRow } from './selection.ts';
 
 type State = VenueFacts['state'];
@@ -13,15 +14,25 @@ const read = (db: Kysely<Database>, id: string): Promise<VenueRow> =>
     .where('v.id', '=', id)
     .executeTakeFirstOrThrow((): Failure => fail('not-found'));
 
-/** @throws {Failure} not-found when it was deleted meanwhile */
-const lockVenue = async (tx: Transaction<Database>, id: string) => {
+/**
+ * Locks a venue until the transaction ends, and judges the caller again: a suggestion that was checked meanwhile is no longer its
+ * author's.
+ *
+ * @throws {Failure} not-found, forbidden
+ */
+const lockVenueTo = async (
+  tx: Transaction<Database>,
+  action: Parameters<typeof venuePolicy.to>[0],
+  caller: UserCaller,
+  id: string,
+) => {
   const row = await tx
     .selectFrom('teams.venue')
-    .select(['state', 'version'])
+    .select(['state', 'suggested_by as suggestedBy', 'version'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row ?? fail('not-found');
+  return judge(venuePolicy.to(action), caller, row);
 };
 
 /** The columns of a request: a point is two of them. */
@@ -48,21 +59,19 @@ const change = async (
 export const venueStore = (db: Kysely<Database>) => ({
   find: (id: string): Promise<VenueRow | undefined> => selectVenues(db).where('v.id', '=', id).executeTakeFirst(),
 
-  /** Suggests a venue; `checked` when who suggests it also checks it. */
-  create: (
-    actor: Actor & { readonly userId: string },
-    { point, ...values }: z.output<typeof VenueCreate>,
-    checked: boolean,
-  ): Promise<VenueRow> =>
-    write(db, 'teams', actor, async (tx) => {
+  /** Suggests a venue; of who checks venues it is checked at once. */
+  create: ({ caller, requestId }: Writer, { point, ...values }: z.output<typeof VenueCreate>): Promise<VenueRow> =>
+    write(db, 'teams', actorOf(caller, requestId), async (tx) => {
+      const { userId } = caller;
+      const checked = moderates(caller, undefined);
       const { id, version } = await tx
         .insertInto('teams.venue')
         .values((eb) => ({
           ...values,
           latitude: point?.latitude ?? null,
           longitude: point?.longitude ?? null,
-          suggested_by: actor.userId,
-          ...(checked ? { state: 'approved', checked_by: actor.userId, checked_at: eb.fn<Date>('now') } : {}),
+          suggested_by: userId,
+          ...(checked ? { state: 'approved', checked_by: userId, checked_at: eb.fn<Date>('now') } : {}),
         }))
         .returning(['id', 'version'])
         .executeTakeFirstOrThrow();
@@ -76,21 +85,16 @@ export const venueStore = (db: Kysely<Database>) => ({
       };
     }),
 
-  /**
-   * `judged` is what the caller's right was judged by: a suggestion that was checked meanwhile is no longer its author's.
-   * @throws {Failure} precondition-failed
-   */
+  /** @throws {Failure} not-found, forbidden, precondition-failed */
   update: (
-    actor: Actor,
-    judged: VenueRow,
+    { caller, requestId }: Writer,
+    id: string,
     values: z.output<typeof VenueUpdate>,
     ifMatch: number | null,
   ): Promise<VenueRow> =>
-    write(db, 'teams', actor, async (tx) => {
-      const { id } = judged;
-      const { state, version: before } = await lockVenue(tx, id);
+    write(db, 'teams', actorOf(caller, requestId), async (tx) => {
+      const { version: before } = await lockVenueTo(tx, 'update', caller, id);
       requireVersion(ifMatch, before);
-      if (state !== judged.state) fail('precondition-failed');
       if (Object.keys(values).length === 0) return { result: await read(tx, id), audit: null };
       const version = await change(tx, id, columnsOf(values));
       return {
@@ -102,16 +106,16 @@ export const venueStore = (db: Kysely<Database>) => ({
 
   /** Approves or rejects. @throws {Failure} transition-not-allowed when it is in that state already, precondition-failed */
   check: (
-    actor: Actor & { readonly userId: string },
+    { caller, requestId }: Writer,
     id: string,
     to: 'approved' | 'rejected',
     ifMatch: number | null,
   ): Promise<VenueRow> =>
-    write(db, 'teams', actor, async (tx) => {
-      const before = await lockVenue(tx, id);
+    write(db, 'teams', actorOf(caller, requestId), async (tx) => {
+      const before = await lockVenueTo(tx, to === 'approved' ? 'approve' : 'reject', caller, id);
       requireVersion(ifMatch, before.version);
       if (before.state === to) fail('transition-not-allowed');
-      const version = await change(tx, id, { state: to, checked_by: actor.userId, checked_at: new Date() });
+      const version = await change(tx, id, { state: to, checked_by: caller.userId, checked_at: new Date() });
       return {
         result: await read(tx, id),
         events: [{ type: `prodvor.teams.venue.${to}.v1`, subject: id, data: { venueId: id, version } }],
@@ -120,12 +124,10 @@ export const venueStore = (db: Kysely<Database>) => ({
     }),
 
   /** Matches that were to be played there show no venue from then on. @throws {Failure} precondition-failed */
-  remove: (actor: Actor, judged: VenueRow, ifMatch: number | null): Promise<undefined> =>
-    write(db, 'teams', actor, async (tx) => {
-      const { id } = judged;
-      const { state, version } = await lockVenue(tx, id);
+  remove: ({ caller, requestId }: Writer, id: string, ifMatch: number | null): Promise<undefined> =>
+    write(db, 'teams', actorOf(caller, requestId), async (tx) => {
+      const { state, version } = await lockVenueTo(tx, 'delete', caller, id);
       requireVersion(ifMatch, version);
-      if (state !== judged.state) fail('precondition-failed');
       await tx.deleteFrom('teams.venue').where('id', '=', id).execute();
       return {
         result: undefined,

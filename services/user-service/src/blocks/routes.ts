@@ -43,8 +43,7 @@ export const blockRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       answer: Block,
       load: ({ params, caller }) => people.find(params.id, viewerOf(caller)),
       policy: personPolicy.to('shut-out'),
-      handle: async ({ params, caller, requestId }) =>
-        presentCompanion(await blocks.put(actorOf(caller, requestId), params.id)),
+      handle: async ({ params, caller, requestId }) => presentCompanion(await blocks.put(caller, requestId, params.id)),
     }),
     route({
       operationId: 'deleteBlock',

@@ -1,10 +1,22 @@
 import { type Actor, type Database, type NewEvent, write } from '@prodvor/database';
-import { decodeCursor, fail, InstantKey, type Page, pageOf } from '@prodvor/service-kit';
+import {
+  actorOf,
+  decodeCursor,
+  fail,
+  InstantKey,
+  judge,
+  type Page,
+  pageOf,
+  type UserCaller,
+} from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { endPending } from '../friend-requests/store.ts';
 import { endFriendship, lockPair } from '../friends/pair.ts';
 import type { Companion } from '../friends/store.ts';
+import { personPolicy } from '../people/policy.ts';
+import { viewerOf } from '../people/selection.ts';
+import { findPerson } from '../people/store.ts';
 
 type Blocker = Actor & { readonly userId: string };
 
@@ -51,11 +63,12 @@ export const blockStore = (db: Kysely<Database>) => ({
     return pageOf(found, { limit, tag: 'blocks', keysOf: ({ since, id }) => [since.toISOString(), id] });
   },
 
-  /** Also ends their friendship and whatever request waits; a second call changes nothing. @throws {Failure} not-found, account-erased */
-  put: (actor: Blocker, blockedId: string): Promise<Companion> =>
-    write(db, 'users', actor, async (tx) => {
-      const { userId } = actor;
+  /** Also ends their friendship and whatever request waits; a second call changes nothing. @throws {Failure} not-found, forbidden */
+  put: (caller: UserCaller, requestId: string, blockedId: string): Promise<Companion> =>
+    write(db, 'users', { ...actorOf(caller, requestId), naming: [blockedId] }, async (tx) => {
+      const { userId } = caller;
       await lockPair(tx, userId, blockedId);
+      judge(personPolicy.to('shut-out'), caller, await findPerson(tx, blockedId, viewerOf(caller)));
       const made = await tx
         .insertInto('users.block')
         .values({ user_id: userId, blocked_id: blockedId })
@@ -71,9 +84,9 @@ export const blockStore = (db: Kysely<Database>) => ({
       };
     }),
 
-  /** @throws {Failure} account-erased; not-found when there is no block */
+  /** @throws {Failure} not-found when there is no block */
   remove: (actor: Blocker, blockedId: string): Promise<undefined> =>
-    write(db, 'users', actor, async (tx) => {
+    write(db, 'users', { ...actor, naming: [blockedId] }, async (tx) => {
       const { userId } = actor;
       await lockPair(tx, userId, blockedId);
       const gone = await tx

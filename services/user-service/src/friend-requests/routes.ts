@@ -1,5 +1,5 @@
 import { FriendRequest, FriendRequestCreate, FriendRequestPage, FriendRequestQuery, Id } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { ownPolicy, personPolicy } from '../people/policy.ts';
 import { viewerOf } from '../people/selection.ts';
@@ -53,7 +53,7 @@ export const friendRequestRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonl
       load: ({ body, caller }) => people.find(body.user, viewerOf(caller)),
       policy: personPolicy.to('ask'),
       handle: async ({ body, caller, requestId }) =>
-        presentRequest(await requests.send(actorOf(caller, requestId), body.user, viewerOf(caller)), caller),
+        presentRequest(await requests.send(caller, requestId, body.user), caller),
     }),
     ...ANSWERS.map(({ action, state, operationId, summary }) =>
       route({
@@ -71,10 +71,7 @@ export const friendRequestRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonl
         load: ({ params, caller }) => requests.find(params.id, viewerOf(caller)),
         policy: requestPolicy.to(action),
         handle: async ({ subject, caller, ifMatch, requestId }) =>
-          presentRequest(
-            await requests.answer(actorOf(caller, requestId), subject, state, ifMatch, viewerOf(caller)),
-            caller,
-          ),
+          presentRequest(await requests.answer(caller, requestId, subject, state, ifMatch), caller),
       }),
     ),
   ];

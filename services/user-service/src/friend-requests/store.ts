@@ -1,15 +1,26 @@
 import type { FriendRequestQuery } from '@prodvor/contracts';
-import { type Actor, type Change, type Database, type NewEvent, write } from '@prodvor/database';
-import { decodeCursor, fail, InstantKey, type Page, pageOf, requireVersion } from '@prodvor/service-kit';
+import { type Change, type Database, type NewEvent, write } from '@prodvor/database';
+import {
+  actorOf,
+  decodeCursor,
+  fail,
+  InstantKey,
+  judge,
+  type Page,
+  pageOf,
+  requireVersion,
+  type UserCaller,
+} from '@prodvor/service-kit';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { isBlocked, lockPair } from '../friends/pair.ts';
-import type { Viewer } from '../people/selection.ts';
-import type { RequestFacts } from './policy.ts';
+import { lockPair } from '../friends/pair.ts';
+import { personPolicy } from '../people/policy.ts';
+import { type Viewer, viewerOf } from '../people/selection.ts';
+import { findPerson } from '../people/store.ts';
+import { type RequestFacts, requestPolicy } from './policy.ts';
 import { type RequestRow, selectRequests } from './selection.ts';
 
 type Tx = Transaction<Database>;
-type Reader = Actor & { readonly userId: string };
 type Answer = 'accepted' | 'declined' | 'withdrawn';
 
 const ACTIONS = { accepted: 'accept', declined: 'decline', withdrawn: 'withdraw' } as const;
@@ -106,13 +117,14 @@ export const requestStore = (db: Kysely<Database>) => {
     /**
      * Asks a person to be friends. Whose own request already waits for the caller's answer is a friend at once: both want it.
      *
-     * @throws {Failure} not-found, account-erased, already-friends, already-requested
+     * @throws {Failure} not-found, forbidden, already-friends, already-requested
      */
-    send: (actor: Reader, receiverId: string, viewer: Viewer): Promise<RequestRow> =>
-      write(db, 'users', actor, async (tx) => {
-        const senderId = actor.userId;
+    send: (caller: UserCaller, requestId: string, receiverId: string): Promise<RequestRow> =>
+      write(db, 'users', { ...actorOf(caller, requestId), naming: [receiverId] }, async (tx) => {
+        const senderId = caller.userId;
+        const viewer = viewerOf(caller);
         await lockPair(tx, senderId, receiverId);
-        if (await isBlocked(tx, senderId, receiverId)) fail('not-found');
+        judge(personPolicy.to('ask'), caller, await findPerson(tx, receiverId, viewer));
         const friend = await tx
           .selectFrom('users.friend')
           .select('user_id')
@@ -135,21 +147,24 @@ export const requestStore = (db: Kysely<Database>) => {
         };
       }),
 
-    /** @throws {Failure} not-found, account-erased, already-answered, precondition-failed */
+    /** @throws {Failure} not-found, forbidden, already-answered, precondition-failed */
     answer: (
-      actor: Reader,
+      caller: UserCaller,
+      requestId: string,
       { id, senderId, receiverId }: RequestRow,
       state: Answer,
       ifMatch: number | null,
-      viewer: Viewer,
-    ): Promise<RequestRow> =>
-      write(db, 'users', actor, async (tx) => {
-        await lockPair(tx, actor.userId, actor.userId === senderId ? receiverId : senderId);
-        const request = await selectRequests(tx, viewer).where('r.id', '=', id).executeTakeFirst();
-        if (request === undefined) return fail('not-found');
+    ): Promise<RequestRow> => {
+      const other = caller.userId === senderId ? receiverId : senderId;
+      return write(db, 'users', { ...actorOf(caller, requestId), naming: [other] }, async (tx) => {
+        const viewer = viewerOf(caller);
+        await lockPair(tx, caller.userId, other);
+        const found = await selectRequests(tx, viewer).where('r.id', '=', id).executeTakeFirst();
+        const request = judge(requestPolicy.to(ACTIONS[state]), caller, found);
         requireVersion(ifMatch, request.version);
         if (request.state !== 'pending') fail('already-answered');
         return answered(tx, request, state, viewer);
-      }),
+      });
+    },
   };
 };

@@ -37,9 +37,9 @@ export const friendStore = (db: Kysely<Database>) => ({
     return pageOf(found, { limit, tag: 'friends', keysOf: ({ since, id }) => [since.toISOString(), id] });
   },
 
-  /** @throws {Failure} account-erased; not-found when the two are not friends */
+  /** @throws {Failure} not-found when the two are not friends */
   end: (actor: Actor & { readonly userId: string }, friendId: string): Promise<undefined> =>
-    write(db, 'users', actor, async (tx) => {
+    write(db, 'users', { ...actor, naming: [friendId] }, async (tx) => {
       const { userId } = actor;
       await lockPair(tx, userId, friendId);
       if (!(await endFriendship(tx, userId, friendId))) fail('not-found');

@@ -11,11 +11,17 @@ const Position = z.tuple([z.int().min(0).max(2), InstantKey, z.uuid()]);
 const fit = (q: string) =>
   sql<number>`((${VISIBLE_NAME} = ${q}::text)::integer + (lower(${VISIBLE_NAME}) = lower(${q}::text))::integer)`;
 
+const viewerIs = ({ id, staff }: Viewer) => sql<Viewer>`(select ${id}::uuid as id, ${staff}::boolean as staff)`.as('v');
+
 /** One person for one viewer. */
 interface Sight {
   readonly id: string;
   readonly viewer: Viewer;
 }
+
+/** One person for one viewer, as of the statement: for whoever judges within a transaction. Undefined for nobody. */
+export const findPerson = (db: Kysely<Database>, id: string, viewer: Viewer): Promise<PersonRow | undefined> =>
+  selectPeople(db, viewerIs(viewer)).where('p.id', '=', id).executeTakeFirst();
 
 /** People by the primary key, in the order of `sights`. */
 const readPeople = (db: Kysely<Database>) => {
@@ -59,10 +65,7 @@ export const personStore = (db: Kysely<Database>) => {
     ): Promise<Page<PersonRow>> {
       const position = decodeCursor('users', Position, cursor);
       const fitted = q === undefined ? sql<number>`0` : fit(q);
-      let people = selectPeople(
-        db,
-        sql<Viewer>`(select ${viewer.id}::uuid as id, ${viewer.staff}::boolean as staff)`.as('v'),
-      )
+      let people = selectPeople(db, viewerIs(viewer))
         .select(fitted.as('fit'))
         .where('i.user_id', 'is', null)
         .where('b.user_id', 'is', null);

@@ -46,12 +46,12 @@ export const personalDataStore = (db: Kysely<Database>) => ({
 
   /**
    * The person goes, whole or not at all: every schema erases what it keeps, results and rosters stay without a name, and every
-   * process forgets who it was. What the same identity asks later is refused, and never makes them again.
+   * process forgets who it was. It waits for the writers who hold the person, and for no later ones: those find nobody. What the same identity asks later is refused, and never makes them again.
    *
    * @throws {Failure} not-found, precondition-failed
    */
   erase: (actor: Actor, userId: string, ifMatch: number | null): Promise<undefined> =>
-    write(db, 'users', actor, async (tx) => {
+    write(db, 'users', { ...actor, erasing: userId }, async (tx) => {
       const profile = await tx
         .selectFrom('users.profile')
         .select('version')

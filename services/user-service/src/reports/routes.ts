@@ -1,17 +1,16 @@
 import { Id, Report, ReportCreate, ReportPage, ReportQuery, ReportUpdate } from '@prodvor/contracts';
-import { actorOf, type Route, route, type ServiceContext } from '@prodvor/service-kit';
+import { type Route, route, type ServiceContext } from '@prodvor/service-kit';
 import { z } from 'zod';
 import { reportListPolicy, reportPolicy, reportSubjectPolicy } from './policy.ts';
 import { presentReport } from './present.ts';
 import { reportStore } from './store.ts';
-import { reportSubjects } from './subjects.ts';
+import { findSubject } from './subjects.ts';
 
 const ReportParams = z.strictObject({ id: Id });
 
 /** What people tell the moderators. */
 export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[] => {
   const reports = reportStore(db);
-  const findSubject = reportSubjects(db);
   return [
     route({
       operationId: 'createReport',
@@ -24,10 +23,9 @@ export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       status: 201,
       answer: Report,
       errors: ['already-requested'],
-      load: ({ body, caller }) => findSubject(caller, body.subject),
+      load: ({ body, caller }) => findSubject(db, caller, body.subject),
       policy: reportSubjectPolicy.to('create'),
-      handle: async ({ body, caller, requestId }) =>
-        presentReport(await reports.create(actorOf(caller, requestId), body)),
+      handle: async ({ body, caller, requestId }) => presentReport(await reports.create(caller, requestId, body)),
     }),
     route({
       operationId: 'listReports',
@@ -61,7 +59,7 @@ export const reportRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route
       load: async ({ params, caller }) => ({ own: await reports.isAbout(params.id, caller.userId) }),
       policy: reportPolicy.to('handle'),
       handle: async ({ params, body, caller, ifMatch, requestId }) =>
-        presentReport(await reports.handle(actorOf(caller, requestId), params.id, body, ifMatch)),
+        presentReport(await reports.handle(caller, requestId, params.id, body, ifMatch)),
     }),
   ];
 };

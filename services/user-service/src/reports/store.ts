@@ -1,20 +1,22 @@
-import type { ReportCreate, ReportQuery, ReportUpdate } from '@prodvor/contracts';
-import { type Actor, type Database, write } from '@prodvor/database';
+import type { Report, ReportCreate, ReportQuery, ReportUpdate } from '@prodvor/contracts';
+import { type Database, write } from '@prodvor/database';
 import {
+  actorOf,
   decodeCursor,
   Failure,
-  fail,
   InstantKey,
+  judge,
   type Page,
   pageOf,
   refuseDuplicate,
   requireVersion,
+  type UserCaller,
 } from '@prodvor/service-kit';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { reportPolicy, reportSubjectPolicy } from './policy.ts';
 import { type ReportRow, selectReports } from './selection.ts';
-
-type Reporter = Actor & { readonly userId: string };
+import { findSubject } from './subjects.ts';
 
 const OPEN_KEY = 'report_open_key';
 
@@ -22,6 +24,9 @@ const Position = z.tuple([InstantKey, z.uuid()]);
 
 /** The report `r` is about this person. */
 const isAbout = (userId: string) => sql<boolean>`(r.subject_kind = 'user' and r.subject_id = ${userId}::uuid)`;
+
+/** The person whom a report is about. */
+const named = ({ kind, id }: Report['subject']): string[] => (kind === 'user' ? [id] : []);
 
 /** Reports as they are kept. Every write answers the report after it. */
 export const reportStore = (db: Kysely<Database>) => ({
@@ -55,22 +60,16 @@ export const reportStore = (db: Kysely<Database>) => ({
     return pageOf(found, { limit, tag, keysOf: ({ createdAt, id }) => [createdAt.toISOString(), id] });
   },
 
-  /** @throws {Failure} account-erased; already-requested while an earlier one of the same person about the same is open */
-  create: (actor: Reporter, { subject, reason, text }: z.output<typeof ReportCreate>) =>
+  /** @throws {Failure} not-found, forbidden; already-requested while an earlier one of the same person about the same is open */
+  create: (caller: UserCaller, requestId: string, { subject, reason, text }: z.output<typeof ReportCreate>) =>
     refuseDuplicate(
       OPEN_KEY,
       () => new Failure('already-requested'),
-      write(db, 'users', actor, async (tx) => {
-        const reporter = await tx
-          .selectFrom('users.profile')
-          .select('id')
-          .where('id', '=', actor.userId)
-          .forKeyShare()
-          .executeTakeFirst();
-        if (reporter === undefined) fail('account-erased');
+      write(db, 'users', { ...actorOf(caller, requestId), naming: named(subject) }, async (tx) => {
+        judge(reportSubjectPolicy.to('create'), caller, await findSubject(tx, caller, subject));
         const { id, version } = await tx
           .insertInto('users.report')
-          .values({ reporter_id: actor.userId, subject_kind: subject.kind, subject_id: subject.id, reason, text })
+          .values({ reporter_id: caller.userId, subject_kind: subject.kind, subject_id: subject.id, reason, text })
           .returning(['id', 'version'])
           .executeTakeFirstOrThrow();
         return {
@@ -82,26 +81,32 @@ export const reportStore = (db: Kysely<Database>) => ({
     ),
 
   /** @throws {Failure} not-found, precondition-failed; already-requested when it opens again beside another open one */
-  handle: (actor: Reporter, id: string, { state, note }: z.output<typeof ReportUpdate>, ifMatch: number | null) =>
+  handle: (
+    caller: UserCaller,
+    requestId: string,
+    id: string,
+    { state, note }: z.output<typeof ReportUpdate>,
+    ifMatch: number | null,
+  ) =>
     refuseDuplicate(
       OPEN_KEY,
       () => new Failure('already-requested'),
-      write(db, 'users', actor, async (tx) => {
+      write(db, 'users', actorOf(caller, requestId), async (tx) => {
         const before = await tx
-          .selectFrom('users.report')
-          .select('version')
-          .where('id', '=', id)
+          .selectFrom('users.report as r')
+          .select(['r.version', isAbout(caller.userId).as('own')])
+          .where('r.id', '=', id)
           .forUpdate()
           .executeTakeFirst();
-        if (before === undefined) return fail('not-found');
-        requireVersion(ifMatch, before.version);
+        const { version: current } = judge(reportPolicy.to('handle'), caller, before);
+        requireVersion(ifMatch, current);
         const open = state === 'open';
         const { version } = await tx
           .updateTable('users.report')
           .set((eb) => ({
             state,
             note,
-            handled_by: open ? null : actor.userId,
+            handled_by: open ? null : caller.userId,
             handled_at: open ? null : eb.fn<Date>('now'),
             version: eb('version', '+', 1),
           }))
