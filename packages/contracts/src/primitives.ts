@@ -22,6 +22,10 @@ export const line = (max: number) =>
     .min(1)
     .refine((value) => VISIBLE.test(value), { error: 'text-blank' });
 
+/** One line of text that is empty, or not blank. */
+export const lineOrNothing = (max: number) =>
+  text(max, CONTROL).refine((value) => value === '' || VISIBLE.test(value), { error: 'text-blank' });
+
 /** Text of several lines, possibly empty. */
 export const paragraph = (max: number) => text(max, CONTROL_BUT_LINES);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, can, Id, Instant, LocalTime, line, PageQuery, page, Version, Zone } from '../primitives.ts';
+import { WrittenName } from './names.ts';
 import { SportSlug } from './sports.ts';
 import { EntryRef } from './tournaments.ts';
 
@@ -150,8 +151,8 @@ const Side = z.enum(['home', 'away']);
 const Minute = z
   .strictObject({ minute: z.int().min(1).max(200), added: z.int().min(0).max(60).default(0) })
   .meta({ id: 'Minute' });
-/** The name as it was written down, or as the squad has it. */
-const Player = line(80).nullable().default(null);
+/** The name as it was written down, or as the squad has it now. */
+const Player = WrittenName.nullable().default(null);
 /** The player of the side's squad; takes the place of a name. */
 const InSquad = Id.nullable().default(null);
 const At = Minute.nullable().default(null);

@@ -156,7 +156,7 @@ it('gives each demo person their part', async () => {
   expect(unwrap(await captain.GET('/api/v1/teams/{id}/join-requests', { params: { path } })).items).toHaveLength(1);
 
   const friends = unwrap(await captain.GET('/api/v1/friends')).items;
-  expect(friends.map(({ user }) => user.name)).toEqual([DEMO_PEOPLE.player.name]);
+  expect(friends.map(({ user }) => user.name)).toEqual([DEMO_PEOPLE.player.name.name]);
   expect(unwrap(await captain.GET('/api/v1/friend-requests')).items).toHaveLength(1);
 
   const staff = unwrap(
