@@ -26,7 +26,7 @@ test('an address signs in and registers so often, then waits, and loses nothing 
     const origin = { origin: home };
     const signIn = () => browser.post(page, { login: 'nobody@example.org', password: 'не тот пароль' }, origin);
     const register = () =>
-      browser.post(`${page}/register`, { name: 'Анна', email: 'anna@example.org', password: 'x' }, origin);
+      browser.post(`${page}/register`, { givenName: 'Анна', email: 'anna@example.org', password: 'x' }, origin);
 
     expect([(await signIn()).status, (await register()).status, (await signIn()).status]).toEqual([422, 422, 422]);
     for (const answer of [await signIn(), await register()]) {
