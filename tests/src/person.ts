@@ -32,7 +32,9 @@ export const personOf = async (
 
 /** Fills the provider's registration page, which is open. */
 export const fillRegistration = async (page: Page, { name, email, minor }: Required<Registration>): Promise<void> => {
-  await page.getByLabel('Name', { exact: true }).fill(name);
+  const [givenName = '', ...family] = name.split(' ');
+  await page.getByLabel('First name', { exact: true }).fill(givenName);
+  await page.getByLabel('Last name', { exact: true }).fill(family.join(' '));
   await page.getByLabel('E-mail', { exact: true }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   if (minor) await page.getByLabel('I am under 18').check();

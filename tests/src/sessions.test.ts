@@ -27,7 +27,7 @@ test('consent is asked for, and a session that is ended from the phone ends on t
   const { page } = laptop;
   await page.goto(`${platform.url}/me`);
   await page.getByRole('button', { name: 'Create an account' }).click();
-  await page.getByLabel('Name', { exact: true }).fill('Vera');
+  await page.getByLabel('First name', { exact: true }).fill('Vera');
   await page.getByLabel('E-mail', { exact: true }).fill(EMAIL);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('I am under 18').check();

@@ -3,6 +3,7 @@ export * from './events/catalogue.ts';
 export * from './names.ts';
 export * from './primitives.ts';
 export * from './rest/matches.ts';
+export * from './rest/names.ts';
 export * from './rest/problem.ts';
 export * from './rest/sports.ts';
 export * from './rest/teams.ts';

@@ -29,6 +29,12 @@ export const keptLine = (max: number) =>
  */
 export const line = (max: number) => keptLine(max).refine((value) => !hasUnseen(value), { error: 'text-unseen' });
 
+/** One line of text that is empty, or not blank. */
+export const lineOrNothing = (max: number) =>
+  text(max, CONTROL)
+    .refine((value) => value === '' || VISIBLE.test(value), { error: 'text-blank' })
+    .refine((value) => !hasUnseen(value), { error: 'text-unseen' });
+
 /** Text of several lines in an answer; see `keptLine`. */
 export const keptParagraph = (max: number) => text(max, CONTROL_BUT_LINES);
 

@@ -28,7 +28,7 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA users TO prodvor_users;
 -- teams
 GRANT USAGE ON SCHEMA teams TO prodvor_teams;
 GRANT SELECT, INSERT, UPDATE, DELETE ON
-  teams.team, teams.player, teams.invitation, teams.invitation_use, teams.join_request, teams.claim, teams.venue, teams.idempotency
+  teams.team, teams.player, teams.former_player, teams.invitation, teams.invitation_use, teams.join_request, teams.claim, teams.venue, teams.idempotency
 TO prodvor_teams;
 GRANT SELECT, INSERT ON teams.outbox, teams.audit TO prodvor_teams;
 GRANT UPDATE (published_at) ON teams.outbox TO prodvor_teams;
@@ -53,9 +53,10 @@ GRANT USAGE ON SCHEMA users TO prodvor_identity, prodvor_teams, prodvor_competit
 GRANT SELECT ON users.identity_map, users.erased_identity, users.card, users.token
 TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT USAGE ON SCHEMA teams TO prodvor_identity, prodvor_users, prodvor_competitions;
-GRANT SELECT ON teams.card, teams.roster, teams.venue_card TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
+GRANT SELECT ON teams.card, teams.roster, teams.player_name, teams.venue_card
+TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 GRANT USAGE ON SCHEMA competitions TO prodvor_identity, prodvor_users, prodvor_teams;
-GRANT SELECT ON competitions.tournament_card, competitions.organizer
+GRANT SELECT ON competitions.tournament_card, competitions.organizer, competitions.squad_member
 TO prodvor_identity, prodvor_users, prodvor_teams, prodvor_competitions;
 
 -- Published functions.

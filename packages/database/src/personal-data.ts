@@ -32,7 +32,7 @@ const IDEMPOTENCY = {
 export const PERSONAL_DATA: { readonly [Table in keyof Tables]?: PersonalData<Tables[Table]> } = {
   // An account's id is what the provider calls the person: the subject of `users.identity`.
   'identity.account': {
-    people: { id: ['login', 'email', 'name'] },
+    people: { id: ['login', 'email', 'name', 'given_name', 'family_name'] },
     withheld: ['password_hash'],
     impersonal: ['roles', 'locale', 'consent'],
   },
@@ -50,7 +50,7 @@ export const PERSONAL_DATA: { readonly [Table in keyof Tables]?: PersonalData<Ta
   'identity.idempotency': IDEMPOTENCY,
 
   'users.profile': {
-    people: { id: ['name', 'public_name', 'email', 'city', 'about', 'sports'] },
+    people: { id: ['name', 'given_name', 'family_name', 'public_name', 'email', 'city', 'about', 'sports'] },
     impersonal: ['locale', 'zone', 'profile_level', 'name_level', 'search_level', 'friend_requests'],
   },
   'users.identity': { people: { user_id: ['subject'] }, impersonal: ['provider'] },
@@ -75,7 +75,11 @@ export const PERSONAL_DATA: { readonly [Table in keyof Tables]?: PersonalData<Ta
     impersonal: ['sport', 'colours', 'joining'],
   },
   // A guest has no account, so nobody to export or erase by; the names of a guest go with the player.
-  'teams.player': { people: { user_id: ['name', 'public_name', 'position'] }, impersonal: ['role'] },
+  'teams.player': {
+    people: { user_id: ['name', 'given_name', 'family_name', 'public_name', 'position'] },
+    impersonal: ['role'],
+  },
+  'teams.former_player': { people: { user_id: ['public_name'] }, impersonal: [] },
   'teams.invitation': { people: { user_id: [], created_by: [] }, impersonal: ['token_hash', 'state'] },
   'teams.invitation_use': { people: { user_id: [] }, impersonal: [] },
   'teams.join_request': { people: { user_id: ['message'], answered_by: [] }, impersonal: ['state'] },

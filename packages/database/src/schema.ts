@@ -62,6 +62,8 @@ export const PUBLISHED_VIEWS = {
       role: 'text',
     },
   },
+  /** How a player whom a squad froze is shown now, wherever they are: a guest by `name`, a user by `users.card`. */
+  'teams.player_name': { version: 1, columns: { player_id: 'id', user_id: 'id?', name: 'text?' } },
   'teams.venue_card': {
     version: 1,
     columns: { venue_id: 'id', name: 'text', city: 'text', address: 'text', zone: 'text', state: 'text' },
@@ -70,6 +72,8 @@ export const PUBLISHED_VIEWS = {
     version: 1,
     columns: { tournament_id: 'id', name: 'text', state: 'text', owner_id: 'id?' },
   },
+  /** Players of rosters who stand in squads, each once for every squad. */
+  'competitions.squad_member': { version: 1, columns: { player_id: 'id' } },
   /** Who organizes a tournament: its owner and the co-organizers. */
   'competitions.organizer': { version: 1, columns: { tournament_id: 'id', user_id: 'id' } },
 } as const satisfies Record<`${ServiceSchema}.${string}`, PublishedView>;

@@ -76,9 +76,11 @@ const VIEW_HASHES: Readonly<Record<keyof typeof PUBLISHED_VIEWS, Readonly<Record
   'users.token': { 1: 'b828ef35f1fcca0c' },
   'teams.card': { 1: 'f7f070dea1eec4ef' },
   'teams.roster': { 1: 'ee3c02c6cf188fed' },
+  'teams.player_name': { 1: '7be280111cdc4939' },
   'teams.venue_card': { 1: '2774052f6ef7e531' },
   'competitions.tournament_card': { 1: '9080602810684ee9' },
   'competitions.organizer': { 1: '76f8bde9e2445bde' },
+  'competitions.squad_member': { 1: '1640f5644b136c95' },
 };
 
 it.each(Object.entries(PUBLISHED_VIEWS))('the view %s is what its version says', async (view, { version }) => {

@@ -29,6 +29,15 @@ export const CATALOGUE = {
   },
   'field.colour': { ru: 'Цвет в виде #1a2b3c', en: 'A colour like #1a2b3c' },
   'field.entry-name-or-team': { ru: 'Укажите название или команду', en: 'Give a name or a team' },
+  'field.name-missing': { ru: 'Укажите имя', en: 'Give a name' },
+  'field.name-once': {
+    ru: 'Укажите имя одной строкой или имя и фамилию отдельно, но не всё сразу',
+    en: 'Give the whole name, or the given and the family name, not all of them',
+  },
+  'field.name-together': {
+    ru: 'Имя и фамилия указываются вместе; фамилия может быть пустой',
+    en: 'The given and the family name come together; the family name may be empty',
+  },
   'field.invitation-token': { ru: 'Такой ссылки не бывает', en: 'No link looks like this' },
   'field.name-used': { ru: 'Такое название здесь уже есть', en: 'This name is already used here' },
   'field.idempotency-key': {
@@ -262,7 +271,9 @@ export const CATALOGUE = {
     ru: 'С этого адреса создано слишком много аккаунтов. Попробуйте через 10 минут.',
     en: 'Too many accounts were created from this address. Try again in 10 minutes.',
   },
-  'auth.name': { ru: 'Имя', en: 'Name' },
+  'auth.given-name': { ru: 'Имя', en: 'First name' },
+  'auth.family-name': { ru: 'Фамилия', en: 'Last name' },
+  'auth.family-name-hint': { ru: 'Можно не указывать', en: 'May be left empty' },
   'auth.email': { ru: 'Эл. почта', en: 'E-mail' },
   'auth.password': { ru: 'Пароль', en: 'Password' },
   'auth.password-hint': {
@@ -290,8 +301,8 @@ export const CATALOGUE = {
   },
   'auth.name-missing': { ru: 'Напишите, как вас зовут', en: 'Enter your name' },
   'auth.name-wrong': {
-    ru: 'Не длиннее 80 знаков, в одну строку, без невидимых символов',
-    en: 'At most 80 characters, on one line, none of them hidden',
+    ru: 'Не длиннее 40 знаков, в одну строку, без невидимых символов',
+    en: 'At most 40 characters, on one line, none of them hidden',
   },
   'auth.email-missing': { ru: 'Напишите эл. почту', en: 'Enter your e-mail' },
   'auth.email-wrong': { ru: 'Нужен адрес вида name@example.org', en: 'Enter an address like name@example.org' },

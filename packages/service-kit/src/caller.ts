@@ -9,6 +9,9 @@ export interface Principal {
   readonly provider: string;
   readonly subject: string;
   readonly name: string | null;
+  /** The two parts of the name (claims `given_name`, `family_name`), null where the provider does not know them. */
+  readonly givenName: string | null;
+  readonly familyName: string | null;
   /** Null unless the provider verified it. */
   readonly email: string | null;
   readonly roles: readonly Role[];

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { NameParts } from '@prodvor/contracts';
 import { CannotStart } from '@prodvor/service-kit';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { z } from 'zod';
@@ -157,9 +158,8 @@ const explained = <Result>(path: string, work: Promise<Result>): Promise<Result>
   });
 
 /** The person a token is about. */
-export interface TokenAccount {
+export interface TokenAccount extends Pick<NameParts, 'name'>, Partial<Omit<NameParts, 'name'>> {
   readonly id: string;
-  readonly name: string;
   readonly email: string | null;
   readonly emailVerified: boolean;
   readonly roles: readonly string[];
@@ -169,6 +169,9 @@ export interface TokenAccount {
 /** What an access token says of its person, beside `sub`. */
 export const tokenClaims = (account: TokenAccount) => ({
   name: account.name,
+  ...(account.givenName === null || account.givenName === undefined
+    ? {}
+    : { given_name: account.givenName, family_name: account.familyName ?? '' }),
   ...(account.email === null ? {} : { email: account.email, email_verified: account.emailVerified }),
   roles: [...account.roles],
   ...(account.minor === true ? { minor: true } : {}),

@@ -24,7 +24,7 @@ test.each<readonly [method: string, path: string, body: unknown, pointers: reado
   ['PATCH', '/users/ME', { minor: 'yes' }, ['/body/minor']],
   ['PATCH', '/users/ME', { privacy: { profile: 'all', age: 3 } }, ['/body/privacy/profile', '/body/privacy/age']],
   ['PATCH', '/users/ME', { publicName: 'X' }, ['/body/publicName']],
-  ['PATCH', '/users/ME', { name: '\u200b' }, ['/body/name']],
+  ['PATCH', '/users/ME', { givenName: '\u200b', familyName: '' }, ['/body/givenName']],
   ['GET', '/users/1', undefined, ['/params/id']],
   ['GET', `/users/${ID}'`, undefined, ['/params/id']],
   ['GET', '/users?q=', undefined, ['/query/q']],

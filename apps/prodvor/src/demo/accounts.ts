@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { type NameParts, splitName } from '@prodvor/contracts';
 import { z } from 'zod';
 import type { DataFolder } from '../data-folder/folder.ts';
 import { readPrivateFile, writePrivateFile } from '../data-folder/private-file.ts';
@@ -9,14 +10,15 @@ export type DemoLogin = (typeof DEMO_LOGINS)[number];
 export const isDemoLogin = (text: string): text is DemoLogin => DEMO_LOGINS.some((login) => login === text);
 
 /** How the demo people are called, and what realm role they have. */
-export const DEMO_PEOPLE: Readonly<Record<DemoLogin, { name: string; roles: readonly ('moderator' | 'admin')[] }>> = {
-  organizer: { name: 'Демо-организатор', roles: [] },
-  captain: { name: 'Демо-капитан', roles: [] },
-  player: { name: 'Демо-игрок', roles: [] },
-  referee: { name: 'Демо-судья', roles: [] },
-  moderator: { name: 'Демо-модератор', roles: ['moderator'] },
-  admin: { name: 'Демо-администратор', roles: ['admin'] },
-};
+export const DEMO_PEOPLE: Readonly<Record<DemoLogin, { name: NameParts; roles: readonly ('moderator' | 'admin')[] }>> =
+  {
+    organizer: { name: splitName('Демо-организатор', ''), roles: [] },
+    captain: { name: splitName('Демо-капитан', ''), roles: [] },
+    player: { name: splitName('Демо-игрок', ''), roles: [] },
+    referee: { name: splitName('Демо-судья', ''), roles: [] },
+    moderator: { name: splitName('Демо-модератор', ''), roles: ['moderator'] },
+    admin: { name: splitName('Демо-администратор', ''), roles: ['admin'] },
+  };
 
 export const DemoRecord = z.object({
   password: z.string(),

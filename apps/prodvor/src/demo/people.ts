@@ -23,7 +23,7 @@ export const ensureDemoAccounts = async (folder: DataFolder, db: Kysely<Database
     const found = await findAccountByLogin(db, login);
     if (found && found.id === accounts[login]) continue;
     if (found) await changePassword(db, found.id, password);
-    accounts[login] = (found ?? (await createAccount(db, { login, email: null, name, password, roles }))).id;
+    accounts[login] = (found ?? (await createAccount(db, { login, email: null, ...name, password, roles }))).id;
   }
   if (isDeepStrictEqual(accounts, record.accounts)) return record;
   // Another database than the one that the seasons were loaded into.

@@ -32,7 +32,7 @@ const signDemoToken = async (
     keys: await identityKeys(settings.identityKeys),
     issuer,
     audience: settings.oidc.audience,
-    account: { id, name, email: null, emailVerified: false, roles },
+    account: { id, ...name, email: null, emailVerified: false, roles },
     expiresIn: LIFETIME,
   });
 };

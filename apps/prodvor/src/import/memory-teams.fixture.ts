@@ -28,6 +28,8 @@ const START = new Date(0).toISOString();
 const guestOf = (name: string): Player => ({
   id: newId(),
   name,
+  givenName: null,
+  familyName: null,
   guest: true,
   user: null,
   number: null,

@@ -43,7 +43,11 @@ export const register = async (
 ): Promise<Person> => {
   const token = await platform.token({ subject, name, roles });
   const client = clientOf(platform, { authorization: `Bearer ${token}` });
-  const { id } = await client.must(Me, 'PUT', '/users/me', { name, ...profile });
+  const { id } = await client.must(Me, 'PUT', '/users/me', {
+    givenName: name,
+    familyName: '',
+    ...profile,
+  });
   return { ...client, userId: id };
 };
 

@@ -1782,6 +1782,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             email: string | null;
+            familyName: string | null;
+            givenName: string | null;
             /** Format: uuid */
             id: string;
             locale: ("ru" | "en") | null;
@@ -1796,9 +1798,10 @@ export interface components {
         MeUpdate: {
             about?: string | null;
             city?: string | null;
+            familyName?: string;
+            givenName?: string;
             locale?: ("ru" | "en") | null;
             minor?: boolean;
-            name?: string;
             privacy?: {
                 /** @enum {string} */
                 friendRequests?: "users" | "nobody";
@@ -1858,7 +1861,9 @@ export interface components {
         };
         Player: {
             can: ("update" | "remove" | "appoint" | "claim" | "leave")[];
+            familyName: string | null;
             fullName: boolean;
+            givenName: string | null;
             guest: boolean;
             /** Format: uuid */
             id: string;
@@ -1874,11 +1879,13 @@ export interface components {
             version: number;
         };
         PlayerCreate: {
+            familyName?: string;
             /** @default false */
             fullName?: boolean;
+            givenName?: string;
             /** @default false */
             minor?: boolean;
-            name: string;
+            name?: string;
             /** @default null */
             number?: number | null;
             /** @default null */
@@ -1894,7 +1901,9 @@ export interface components {
             next: string | null;
         };
         PlayerUpdate: {
+            familyName?: string;
             fullName?: boolean;
+            givenName?: string;
             minor?: boolean;
             name?: string;
             number?: number | null;
@@ -2118,7 +2127,7 @@ export interface components {
         };
         Team: {
             can: ("update" | "delete" | "manage-roster" | "appoint" | "invite" | "answer-requests" | "request" | "claim" | "leave" | "report")[];
-            captain: components["schemas"]["UserRef"] | null;
+            captain: components["schemas"]["TeamCaptain"] | null;
             city: string | null;
             colours: components["schemas"]["TeamColours"] | null;
             /** Format: date-time */
@@ -2145,6 +2154,12 @@ export interface components {
                 name: string;
             } | null;
             version: number;
+        };
+        TeamCaptain: {
+            name: string;
+            /** Format: uuid */
+            player: string;
+            user: components["schemas"]["UserRef"] | null;
         };
         TeamColours: {
             primary: string;
@@ -2272,9 +2287,10 @@ export interface components {
         UserUpdate: {
             about?: string | null;
             city?: string | null;
+            familyName?: string;
+            givenName?: string;
             locale?: ("ru" | "en") | null;
             minor?: boolean;
-            name?: string;
             privacy?: {
                 /** @enum {string} */
                 friendRequests?: "users" | "nobody";

@@ -12,6 +12,7 @@ import {
   Version,
   Zone,
 } from '../primitives.ts';
+import { PersonName, WholeName } from './names.ts';
 import { SportSlug } from './sports.ts';
 import { EntryRef } from './tournaments.ts';
 
@@ -163,9 +164,9 @@ const Side = z.enum(['home', 'away']);
 const Minute = z
   .strictObject({ minute: z.int().min(1).max(200), added: z.int().min(0).max(60).default(0) })
   .meta({ id: 'Minute' });
-/** The name as it was written down, or as the squad has it. */
-const Player = keptLine(80).nullable().default(null);
-const PlayerInput = { player: line(80).nullable().default(null) } as const;
+/** The name as it was written down, or as the squad has it now. */
+const Player = PersonName.nullable().default(null);
+const PlayerInput = { player: WholeName.nullable().default(null) } as const;
 /** The player of the side's squad; takes the place of a name. */
 const InSquad = Id.nullable().default(null);
 const At = Minute.nullable().default(null);

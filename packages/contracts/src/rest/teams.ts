@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { can, Id, Instant, keptLine, keptParagraph, line, PageQuery, page, paragraph, Version } from '../primitives.ts';
+import { FamilyName, GivenName, nameOrNone, nameParts, oneName, PersonName, WholeName } from './names.ts';
 import { SportSlug } from './sports.ts';
 import { UserRef } from './users.ts';
 
@@ -40,7 +41,15 @@ export const Team = z
     rosterLimit: z.int(),
     players: z.int(),
     /** Null for a team that belongs to the tournament that made it, until somebody claims it. */
-    captain: UserRef.nullable(),
+    captain: z
+      .strictObject({
+        player: Id,
+        name: PersonName,
+        /** Who that is, as the roster says it: null where the caller may not see the person's teams. */
+        user: UserRef.nullable(),
+      })
+      .meta({ id: 'TeamCaptain' })
+      .nullable(),
     tournament: z.strictObject({ id: Id, name: z.string() }).nullable(),
     /** The caller's own place in the roster. */
     me: z.strictObject({ player: Id, role: z.enum(['captain', 'vice-captain', 'coach', 'player']) }).nullable(),
@@ -70,16 +79,22 @@ const Position = line(40);
 
 /** A guest: somebody without an account whom another person entered. */
 const guest = {
-  name: line(80),
+  /** The whole name, where nobody has split it; else it comes in two parts. */
+  name: WholeName.optional(),
+  /** Comes with `familyName`. */
+  givenName: GivenName.optional(),
+  /** Empty of who has none. */
+  familyName: FamilyName.optional(),
   number: ShirtNumber.nullable().default(null),
   position: Position.nullable().default(null),
   role: z.enum(['vice-captain', 'coach', 'player']).default('player'),
-  /** Said by whoever enters the guest; a minor is shown by the first name and the initial. */
+  /** Said by whoever enters the guest; a minor is shown by the short name. */
   minor: z.boolean().default(false),
   /** The full name of a minor is allowed to be shown. */
   fullName: z.boolean().default(false),
 } as const;
-export const PlayerCreate = z.strictObject(guest).meta({ id: 'PlayerCreate' });
+/** The name is `name`, or `givenName` and `familyName`. */
+export const PlayerCreate = z.strictObject(guest).superRefine(oneName).meta({ id: 'PlayerCreate' });
 
 export const TeamCreate = z
   .strictObject({
@@ -115,7 +130,9 @@ export const Player = z
   .strictObject({
     id: Id,
     /** As the caller may see it; null of a person who was erased. */
-    name: z.string().nullable(),
+    name: PersonName.nullable(),
+    /** Of a guest, for those who manage the roster: null while the name is not split, and for others. */
+    ...nameParts,
     /** Somebody without an account. */
     guest: z.boolean(),
     /** Null of a guest, and of a user whose teams the caller may not see. */
@@ -134,16 +151,22 @@ export const Player = z
 export type Player = z.infer<typeof Player>;
 export const PlayerPage = page(Player).meta({ id: 'PlayerPage' });
 
-/** `name`, `minor` and `fullName` of a guest alone. `role: captain` hands the captaincy over to a user of the roster. */
+/**
+ * The name, `minor` and `fullName` of a guest alone; the name is `name`, or `givenName` and `familyName`. `role: captain` hands the
+ * captaincy over to a user of the roster.
+ */
 export const PlayerUpdate = z
   .strictObject({
-    name: line(80).optional(),
+    name: WholeName.optional(),
+    givenName: GivenName.optional(),
+    familyName: FamilyName.optional(),
     number: ShirtNumber.nullable().optional(),
     position: Position.nullable().optional(),
     role: PlayerRole.optional(),
     minor: z.boolean().optional(),
     fullName: z.boolean().optional(),
   })
+  .superRefine(nameOrNone)
   .meta({ id: 'PlayerUpdate' });
 
 /** A captain who leaves names who takes over. */
@@ -159,7 +182,7 @@ export const Invitation = z
     /** Who is invited by name. */
     user: UserRef.nullable(),
     /** The guest whom the invited person becomes. */
-    player: z.strictObject({ id: Id, name: z.string().nullable() }).nullable(),
+    player: z.strictObject({ id: Id, name: PersonName.nullable() }).nullable(),
     invitedBy: UserRef.nullable(),
     maxUses: z.int(),
     uses: z.int(),
@@ -193,9 +216,9 @@ export const InvitationPreview = z
   .strictObject({
     team: z.strictObject({ id: Id, name: keptLine(80), sport: SportSlug, colours: TeamColours.nullable() }),
     /** The guest whom the person becomes, as strangers see the name. */
-    player: z.strictObject({ name: z.string().nullable() }).nullable(),
+    player: z.strictObject({ name: PersonName.nullable() }).nullable(),
     /** The name of whoever made the link, as strangers see it. */
-    invitedBy: z.string().nullable(),
+    invitedBy: PersonName.nullable(),
     state: z.enum(['open', 'revoked', 'over']),
     expiresAt: Instant,
     /** What the caller is here already: who made the link, or in the team. */
@@ -241,7 +264,7 @@ export const Claim = z
   .strictObject({
     id: Id,
     team: z.strictObject({ id: Id, name: keptLine(80) }),
-    player: z.strictObject({ id: Id, name: z.string().nullable() }).nullable(),
+    player: z.strictObject({ id: Id, name: PersonName.nullable() }).nullable(),
     user: UserRef,
     message: keptParagraph(500).nullable(),
     state: Answer,

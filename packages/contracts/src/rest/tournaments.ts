@@ -13,6 +13,7 @@ import {
   Version,
   Zone,
 } from '../primitives.ts';
+import { PersonName, UserId, WholeName } from './names.ts';
 import { SportSlug } from './sports.ts';
 import { PlayerRole, TeamColours } from './teams.ts';
 import { UserRef } from './users.ts';
@@ -144,9 +145,9 @@ export const SquadPlayer = z
     /** The roster's player, null where the roster has none. */
     player: Id.nullable(),
     /** Null of a guest, and of a user whose teams the caller may not see. */
-    user: Id.nullable(),
-    /** Null of a person who was erased. */
-    name: z.string().nullable(),
+    user: UserId.nullable(),
+    /** As it may be shown now, whatever it was when the squad was frozen; null of a person who was erased. */
+    name: PersonName.nullable(),
     number: z.int().nullable(),
     position: z.string().nullable(),
     role: PlayerRole,
@@ -159,7 +160,7 @@ export const SquadPlayerCreate = z
   .union([
     z.strictObject({ player: Id }),
     z.strictObject({
-      name: line(80),
+      name: WholeName,
       number: z.int().min(0).max(99).nullable().default(null),
       position: line(40).nullable().default(null),
     }),

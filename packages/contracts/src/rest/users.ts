@@ -13,9 +13,9 @@ import {
   Version,
   Zone,
 } from '../primitives.ts';
+import { FamilyName, GivenName, nameOrNone, nameParts, OwnRows, PersonName, SubjectId, UserId } from './names.ts';
 import { SportSlug } from './sports.ts';
 
-export const UserName = line(80);
 const City = line(80);
 const About = paragraph(1000);
 const Sports = z
@@ -23,7 +23,10 @@ const Sports = z
   .max(5)
   .refine((sports) => new Set(sports).size === sports.length, { error: 'repeated' });
 
-/** Who sees what of a person. `name` is how people who are not friends see the name; a minor's is short unless allowed otherwise. */
+/**
+ * Who sees what of a person. `name` is how people who are not friends see the name; a minor's is short unless allowed otherwise. Short is
+ * the given name and the initial of the family name, and initials alone of a name that nobody has split.
+ */
 export const Privacy = z
   .strictObject({
     /** City, words about oneself, sports and teams. */
@@ -36,11 +39,12 @@ export const Privacy = z
   .meta({ id: 'Privacy' });
 export type Privacy = z.infer<typeof Privacy>;
 
-/** The signed-in person's own account. */
+/** The signed-in person's own account. `givenName` is null while the name is not split: the person is asked to split it. */
 export const Me = z
   .strictObject({
-    id: Id,
-    name: keptLine(80),
+    id: UserId,
+    name: PersonName,
+    ...nameParts,
     email: z.email().nullable(),
     locale: Locale.nullable(),
     zone: Zone.nullable(),
@@ -57,7 +61,10 @@ export const Me = z
 export type Me = z.infer<typeof Me>;
 
 const changes = {
-  name: UserName.optional(),
+  /** Comes with `familyName`, and splits a name that is whole. */
+  givenName: GivenName.optional(),
+  /** Empty of who has none. */
+  familyName: FamilyName.optional(),
   locale: Locale.nullable().optional(),
   zone: Zone.nullable().optional(),
   city: City.nullable().optional(),
@@ -69,21 +76,21 @@ const changes = {
 } as const;
 
 /** What is left out stays; the first call takes the name from the token. */
-export const MeUpdate = z.strictObject(changes).meta({ id: 'MeUpdate' });
+export const MeUpdate = z.strictObject(changes).superRefine(nameOrNone).meta({ id: 'MeUpdate' });
 export type MeUpdate = z.infer<typeof MeUpdate>;
-export const UserUpdate = z.strictObject(changes).meta({ id: 'UserUpdate' });
+export const UserUpdate = z.strictObject(changes).superRefine(nameOrNone).meta({ id: 'UserUpdate' });
 
 export const USER_ACTIONS = ['update', 'delete', 'befriend', 'unfriend', 'block', 'unblock', 'report'] as const;
 
 /** The short form in which a person stands in lists and answers. `name` is the one that the reader may see. */
-export const UserRef = z.strictObject({ id: Id, name: z.string() }).meta({ id: 'UserRef' });
+export const UserRef = z.strictObject({ id: UserId, name: PersonName }).meta({ id: 'UserRef' });
 export type UserRef = z.infer<typeof UserRef>;
 
 /** A person as the caller may see them: what the person's privacy hides is null, and `restricted` says that something is hidden. */
 export const User = z
   .strictObject({
-    id: Id,
-    name: z.string(),
+    id: UserId,
+    name: PersonName,
     city: keptLine(80).nullable(),
     about: keptParagraph(1000).nullable(),
     sports: z.array(SportSlug),
@@ -179,7 +186,7 @@ export const Report = z
     id: Id,
     /** Null once the reporter was erased. */
     reporter: UserRef.nullable(),
-    subject: z.strictObject({ kind: z.enum(REPORT_SUBJECTS), id: Id }),
+    subject: z.strictObject({ kind: z.enum(REPORT_SUBJECTS), id: SubjectId }),
     reason: ReportReason,
     text: keptParagraph(2000).nullable(),
     state: ReportState,
@@ -208,10 +215,10 @@ export const PersonExport = z
   .strictObject({
     format: z.literal('prodvor-person-export'),
     formatVersion: z.literal(1),
-    userId: Id,
+    userId: UserId,
     exportedAt: Instant,
     /** Rows by `schema.table`. */
-    data: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+    data: OwnRows,
   })
   .meta({ id: 'PersonExport' });
 

@@ -10,6 +10,11 @@ export type Account = {
     email: string | null;
     email_verified: Generated<boolean>;
     name: string;
+    /**
+     * Null while nobody has split the name; the family name may be empty.
+     */
+    given_name: string | null;
+    family_name: string | null;
     password_hash: string;
     roles: Generated<string[]>;
     locale: string | null;
@@ -99,6 +104,11 @@ export type Entry = {
     confirmed_at: Timestamp | null;
     created_at: Generated<Timestamp>;
     version: Generated<number>;
+};
+export type FormerPlayer = {
+    player_id: string;
+    user_id: string | null;
+    public_name: string | null;
 };
 export type Friend = {
     user_id: string;
@@ -262,6 +272,8 @@ export type Player = {
     team_id: string;
     user_id: string | null;
     name: string | null;
+    given_name: string | null;
+    family_name: string | null;
     public_name: string | null;
     minor: Generated<boolean>;
     full_name: Generated<boolean>;
@@ -278,6 +290,8 @@ export type Player = {
 export type Profile = {
     id: Generated<string>;
     name: string;
+    given_name: string | null;
+    family_name: string | null;
     public_name: string;
     email: string | null;
     locale: string | null;
@@ -589,6 +603,7 @@ export type Tables = {
     "identity.session": Session;
     "teams.audit": TeamsAudit;
     "teams.claim": Claim;
+    "teams.former_player": FormerPlayer;
     "teams.idempotency": TeamsIdempotency;
     "teams.invitation": Invitation;
     "teams.invitation_use": InvitationUse;

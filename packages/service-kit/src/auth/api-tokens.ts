@@ -44,7 +44,17 @@ const read = async (db: Kysely<Database>, hash: string): Promise<ApiToken | null
     userId: row.user_id,
     // A scope that is no more gives nothing.
     scopes: row.scopes.flatMap((scope) => Scope.safeParse(scope).data ?? []),
-    principal: { provider, subject, name: null, email: null, roles: [], minor: false, sessionId: null },
+    principal: {
+      provider,
+      subject,
+      name: null,
+      givenName: null,
+      familyName: null,
+      email: null,
+      roles: [],
+      minor: false,
+      sessionId: null,
+    },
     expiresAt: row.expires_at,
   };
 };

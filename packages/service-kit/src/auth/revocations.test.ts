@@ -63,7 +63,17 @@ const person = async (expires_at: Date | null = null) => {
     .values({ user_id: id, name: 'curl', token_hash: hashApiToken(token), scopes: ['read', 'no-more'], expires_at })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const principal = { provider: PROVIDER, subject, name: null, email: null, roles: [], minor: false, sessionId: null };
+  const principal = {
+    provider: PROVIDER,
+    subject,
+    name: null,
+    givenName: null,
+    familyName: null,
+    email: null,
+    roles: [],
+    minor: false,
+    sessionId: null,
+  };
   const forgetRows = async () => {
     await db.deleteFrom('users.api_token').where('user_id', '=', id).execute();
     await db.deleteFrom('users.identity').where('user_id', '=', id).execute();

@@ -42,6 +42,8 @@ const Claims = z.object({
   sub: z.string().min(1).max(255).refine(isStorable),
   exp: z.number(),
   name: z.string().optional().catch(undefined),
+  given_name: z.string().optional().catch(undefined),
+  family_name: z.string().optional().catch(undefined),
   email: z.string().optional().catch(undefined),
   email_verified: z.boolean().optional().catch(undefined),
   roles: z.array(z.string()).optional().catch(undefined),
@@ -66,14 +68,18 @@ interface Verified {
 
 const isRole = (role: string): role is Role => role === 'moderator' || role === 'admin';
 
+/** A text that can be kept, null for any other and for none. */
+const storable = (text: string | undefined): string | null => (text !== undefined && isStorable(text) ? text : null);
+
 const principalOf = (claims: z.output<typeof Claims>, provider: string): Principal => {
   const roles = [...(claims.roles ?? []), ...(claims.realm_access?.roles ?? [])].filter(isRole);
   return {
     provider,
     subject: claims.sub,
-    name: claims.name !== undefined && isStorable(claims.name) ? claims.name : null,
-    email:
-      claims.email_verified === true && claims.email !== undefined && isStorable(claims.email) ? claims.email : null,
+    name: storable(claims.name),
+    givenName: storable(claims.given_name),
+    familyName: storable(claims.family_name),
+    email: claims.email_verified === true ? storable(claims.email) : null,
     roles: [...new Set(roles)],
     minor: claims.minor === true,
     sessionId: claims.sid ?? null,

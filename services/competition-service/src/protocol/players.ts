@@ -3,6 +3,7 @@ import type { Database } from '@prodvor/database';
 import { refuseField } from '@prodvor/service-kit';
 import { type InferResult, type Kysely, sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
+import { shownPlayer } from '../squads/names.ts';
 import { selectRecorded } from './entries.ts';
 
 type Event = z.output<typeof ProtocolEventData>;
@@ -13,8 +14,8 @@ export const selectNamed = (db: Kysely<Database>) =>
     .leftJoin('competitions.squad_player as sp', (join) =>
       join.on(sql<boolean>`sp.id = (e.data ->> 'squadPlayer')::uuid`),
     )
-    .leftJoin('users.card as card', 'card.user_id', 'sp.user_id')
-    .select(({ fn }) => fn.coalesce('card.public_name', 'sp.name').as('playerName'));
+    .leftJoinLateral(shownPlayer, (join) => join.onTrue())
+    .select('shown.name as playerName');
 
 export type NamedRow = InferResult<ReturnType<typeof selectNamed>>[number];
 

@@ -7,6 +7,7 @@ import { type EntryKey, lockEntryTo } from '../entries/lock.ts';
 import type { EntryRow } from '../entries/selection.ts';
 import { entryEvent } from '../entries/store.ts';
 import type { Writer } from '../tournaments/lock.ts';
+import { shownPlayer } from './names.ts';
 import { namingRoster, requireNamed, usersOfRoster } from './naming.ts';
 
 type Tx = Transaction<Database>;
@@ -25,20 +26,21 @@ export interface SquadViewer {
 const EVERYBODY: SquadViewer = { id: null, all: true };
 
 /**
- * Squad players with the name that strangers see: a user's is `users.card`'s, null once the person was erased. Who that is follows the
- * privacy of the person: a squad tells of a team.
+ * Squad players with the name that strangers see now, whatever it was when the squad was frozen: of a user `users.card`'s, of a guest the
+ * roster's, null once the person was erased. A guest who has become a user is one here too. Who that is follows the privacy of the
+ * person: a squad tells of a team.
  */
 const selectSquad = (db: Kysely<Database>, viewer: SquadViewer) =>
   db
     .selectFrom('competitions.squad_player as sp')
-    .leftJoin('users.card as card', 'card.user_id', 'sp.user_id')
-    .select(({ fn }) => [
+    .innerJoinLateral(shownPlayer, (join) => join.onTrue())
+    .select([
       'sp.id',
       'sp.player_id as player',
       sql<string | null>`case
-        when ${viewer.all}::boolean or users.may_see_profile(${viewer.id}::uuid, sp.user_id) then sp.user_id
+        when ${viewer.all}::boolean or users.may_see_profile(${viewer.id}::uuid, shown."userId") then shown."userId"
       end`.as('user'),
-      fn.coalesce('card.public_name', 'sp.name').as('name'),
+      'shown.name',
       'sp.number',
       'sp.position',
       'sp.role',

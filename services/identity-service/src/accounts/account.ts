@@ -1,24 +1,24 @@
+import type { NameParts } from '@prodvor/contracts';
 import { type Database, isUniqueViolation, write } from '@prodvor/database';
 import type { Kysely } from 'kysely';
 import { hashPassword } from './password.ts';
 
 /** A person who signs in with the embedded provider. */
-export interface Account {
+export interface Account extends NameParts {
   readonly id: string;
   /** Lower-case: the e-mail, or the short name of a demo account. */
   readonly login: string;
   readonly email: string | null;
   readonly emailVerified: boolean;
-  readonly name: string;
   readonly roles: readonly string[];
   /** Said by the person at registration. */
   readonly minor: boolean;
 }
 
-export interface NewAccount {
+/** The parts of the name are left out of one that nobody has split. */
+export interface NewAccount extends Pick<NameParts, 'name'>, Partial<Omit<NameParts, 'name'>> {
   readonly login: string;
   readonly email: string | null;
-  readonly name: string;
   readonly password: string;
   readonly roles: readonly string[];
   readonly locale?: 'ru' | 'en';
@@ -36,7 +36,17 @@ export class LoginTaken extends Error {
 /** How logins are compared: without outer spaces and the case of letters. */
 export const normalLogin = (login: string): string => login.trim().normalize('NFKC').toLowerCase();
 
-const COLUMNS = ['id', 'login', 'email', 'email_verified', 'name', 'roles', 'minor'] as const;
+const COLUMNS = [
+  'id',
+  'login',
+  'email',
+  'email_verified',
+  'name',
+  'given_name',
+  'family_name',
+  'roles',
+  'minor',
+] as const;
 
 const present = (row: {
   id: string;
@@ -44,6 +54,8 @@ const present = (row: {
   email: string | null;
   email_verified: boolean;
   name: string;
+  given_name: string | null;
+  family_name: string | null;
   roles: string[];
   minor: boolean;
 }): Account => ({
@@ -52,6 +64,8 @@ const present = (row: {
   email: row.email,
   emailVerified: row.email_verified,
   name: row.name,
+  givenName: row.given_name,
+  familyName: row.family_name,
   roles: row.roles,
   minor: row.minor,
 });
@@ -71,6 +85,8 @@ export const createAccount = async (db: Kysely<Database>, account: NewAccount): 
           login,
           email: account.email,
           name: account.name,
+          given_name: account.givenName ?? null,
+          family_name: account.familyName ?? null,
           password_hash: passwordHash,
           roles: [...account.roles],
           locale: account.locale ?? null,

@@ -1,4 +1,4 @@
-import { line } from '@prodvor/contracts';
+import { FamilyName, GivenName } from '@prodvor/contracts';
 import type { MessageKey } from '@prodvor/i18n';
 import { z } from 'zod';
 import { normalLogin } from './account.ts';
@@ -7,7 +7,9 @@ const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 256;
 
 export interface Registration {
-  readonly name: string;
+  readonly givenName: string;
+  /** Empty of who has none. */
+  readonly familyName: string;
   readonly email: string;
   readonly password: string;
   /** The person agreed to the privacy page. */
@@ -16,7 +18,6 @@ export interface Registration {
 }
 export type RegistrationErrors = Partial<Record<Exclude<keyof Registration, 'minor'>, MessageKey>>;
 
-const Name = line(80);
 const Email = z.email().max(254);
 
 const passwordError = (password: string, email: string): MessageKey | null => {
@@ -30,14 +31,18 @@ const passwordError = (password: string, email: string): MessageKey | null => {
 
 /** Reads the form of registration: what was meant, or for each wrong field what to do. */
 export const readRegistration = (form: Registration): Registration | { readonly errors: RegistrationErrors } => {
-  const name = form.name.trim();
+  const givenName = form.givenName.trim();
+  const familyName = form.familyName.trim();
   const email = normalLogin(form.email);
   const wrongPassword = passwordError(form.password, email);
   const errors: RegistrationErrors = {
-    ...(Name.safeParse(name).success ? {} : { name: name === '' ? 'auth.name-missing' : 'auth.name-wrong' }),
+    ...(GivenName.safeParse(givenName).success
+      ? {}
+      : { givenName: givenName === '' ? 'auth.name-missing' : 'auth.name-wrong' }),
+    ...(FamilyName.safeParse(familyName).success ? {} : { familyName: 'auth.name-wrong' }),
     ...(Email.safeParse(email).success ? {} : { email: email === '' ? 'auth.email-missing' : 'auth.email-wrong' }),
     ...(wrongPassword === null ? {} : { password: wrongPassword }),
     ...(form.consent ? {} : { consent: 'auth.consent-missing' }),
   };
-  return Object.keys(errors).length > 0 ? { errors } : { ...form, name, email };
+  return Object.keys(errors).length > 0 ? { errors } : { ...form, givenName, familyName, email };
 };

@@ -52,7 +52,7 @@ test('an address signs in and registers so often, then waits, and loses nothing 
   const origin = { origin: HOME };
   const signIn = () => browser.post(page, { login: 'nobody@example.org', password: 'не тот пароль' }, origin);
   const register = () =>
-    browser.post(`${page}/register`, { name: 'Анна', email: 'anna@example.org', password: 'x' }, origin);
+    browser.post(`${page}/register`, { givenName: 'Анна', email: 'anna@example.org', password: 'x' }, origin);
 
   expect([(await signIn()).status, (await register()).status, (await signIn()).status]).toEqual([422, 422, 422]);
   // One is left for the page, and no attempt.

@@ -16,7 +16,13 @@ beforeEach(() => {
 });
 
 describe('registration', () => {
-  const good = { name: 'Ильдар <b>Ахметов</b>', email: 'Ildar@Example.org', password: PASSWORD, consent: 'yes' };
+  const good = {
+    givenName: 'Ильдар',
+    familyName: '<b>Ахметов</b>',
+    email: 'Ildar@Example.org',
+    password: PASSWORD,
+    consent: 'yes',
+  };
 
   test('makes the account and signs it in', async () => {
     const { verifier, page } = await visitor.begin({ prompt: 'create' });
@@ -26,7 +32,14 @@ describe('registration', () => {
       verifier,
     );
     const { sub, ...claims } = decodeJwt(tokens.access_token);
-    expect(claims).toMatchObject({ name: good.name, email: 'ildar@example.org', email_verified: false, roles: [] });
+    expect(claims).toMatchObject({
+      name: 'Ильдар <b>Ахметов</b>',
+      given_name: good.givenName,
+      family_name: good.familyName,
+      email: 'ildar@example.org',
+      email_verified: false,
+      roles: [],
+    });
     expect(claims).not.toHaveProperty('minor');
     const events = await identity.database
       .db('identity')
@@ -38,9 +51,10 @@ describe('registration', () => {
   });
 
   test.each([
-    ['name', { name: '  ' }, 'Напишите, как вас зовут'],
-    ['name', { name: 'я'.repeat(81) }, 'Не длиннее 80'],
-    ['name', { name: 'Иль\0дар' }, 'Не длиннее 80'],
+    ['givenName', { givenName: '  ' }, 'Напишите, как вас зовут'],
+    ['givenName', { givenName: 'я'.repeat(41) }, 'Не длиннее 40'],
+    ['familyName', { familyName: 'я'.repeat(41) }, 'Не длиннее 40'],
+    ['givenName', { givenName: 'Иль\0дар' }, 'Не длиннее 40'],
     ['email', { email: 'ildar' }, 'Нужен адрес'],
     ['email', { email: 'il\0dar@example.org' }, 'Нужен адрес'],
     ['email', { email: `${'x'.repeat(250)}@example.org` }, 'Нужен адрес'],
@@ -56,8 +70,23 @@ describe('registration', () => {
     expect(answer.status).toBe(422);
     const text = await answer.text();
     expect(text).toMatch(new RegExp(`id="field-${field}-error">[^<]*${words}`));
-    if (!('name' in wrong)) expect(text).toContain('value="Ильдар &lt;b&gt;Ахметов&lt;/b&gt;"');
+    if (!('familyName' in wrong)) expect(text).toContain('value="&lt;b&gt;Ахметов&lt;/b&gt;"');
+    if (!('givenName' in wrong)) expect(text).toContain('value="Ильдар"');
     expect(text).not.toContain(good.password);
+  });
+
+  test('takes an empty family name', async () => {
+    const { verifier, page } = await visitor.begin();
+    const form = { ...good, givenName: ' Пеле ', familyName: ' ', email: 'pele@example.org' };
+    const text = await (await visitor.browser.get(`${page}/register`)).text();
+    expect(text).toMatch(/name="givenName"[^>]* autocomplete="given-name"[^>]* required/);
+    expect(text).toMatch(/name="familyName"[^>]* autocomplete="family-name"/);
+    expect(text).not.toMatch(/name="familyName"[^>]* required/);
+    const arrival = await visitor.follow(await visitor.browser.post(`${page}/register`, form));
+    const tokens = await visitor.redeem(arrival, verifier);
+    for (const token of [tokens.access_token, tokens.id_token]) {
+      expect(decodeJwt(token)).toMatchObject({ name: 'Пеле', given_name: 'Пеле', family_name: '' });
+    }
   });
 
   test('keeps what was agreed to and when, and that the person is a minor', async () => {
@@ -80,7 +109,7 @@ describe('registration', () => {
   test('without consent nothing is made, and nothing is lost of what was filled in', async () => {
     visitor = createVisitor(identity, { 'accept-language': 'en' });
     const { page } = await visitor.begin();
-    const form = { name: 'Lena', email: 'lena@example.org', password: PASSWORD, minor: 'yes' };
+    const form = { givenName: 'Lena', email: 'lena@example.org', password: PASSWORD, minor: 'yes' };
     const answer = await visitor.browser.post(`${page}/register`, form);
     expect(answer.status).toBe(422);
     const text = await answer.text();

@@ -1,4 +1,5 @@
 import formbody from '@fastify/formbody';
+import { splitName } from '@prodvor/contracts';
 import { PRIVACY_EDITION } from '@prodvor/contracts/privacy';
 import { isWantOfRoom } from '@prodvor/database';
 import { type Locale, type MessageKey, translate } from '@prodvor/i18n';
@@ -38,8 +39,10 @@ const box = z
   .optional()
   .catch(undefined)
   .transform((value) => value === 'yes');
-const NOTHING = { name: '', email: '', password: '', consent: false, minor: false };
-const RegistrationBody = z.object({ name: text, email: text, password: text, consent: box, minor: box }).catch(NOTHING);
+const NOTHING = { givenName: '', familyName: '', email: '', password: '', consent: false, minor: false };
+const RegistrationBody = z
+  .object({ givenName: text, familyName: text, email: text, password: text, consent: box, minor: box })
+  .catch(NOTHING);
 
 /** A form that came from another site. */
 class Foreign extends Error {
@@ -243,7 +246,13 @@ export const mountInteractions = async (
     const { interaction, reader } = await load(request, reply);
     const given = RegistrationBody.parse(request.body);
     const { consent, minor } = given;
-    const form = { name: given.name.slice(0, 200), email: given.email.slice(0, 254), consent, minor };
+    const form = {
+      givenName: given.givenName.slice(0, 200),
+      familyName: given.familyName.slice(0, 200),
+      email: given.email.slice(0, 254),
+      consent,
+      minor,
+    };
     const wait = waitOf(request, reply);
     if (wait > 0) {
       const problem = waiting(reader.locale, wait);
@@ -264,7 +273,7 @@ export const mountInteractions = async (
       const account = await createAccount(db, {
         login: read.email,
         email: read.email,
-        name: read.name,
+        ...splitName(read.givenName, read.familyName),
         password: read.password,
         roles: [],
         minor: read.minor,

@@ -13,13 +13,18 @@ interface Field {
   readonly hint?: MessageKey;
   readonly error?: MessageKey | undefined;
   readonly focus: boolean;
+  /** False of what may stay empty; true when left out. */
+  readonly required?: boolean;
 }
+
+/** Names are written with capitals, and no dictionary knows them all. */
+const isName = ({ autocomplete }: Field): boolean => autocomplete.endsWith('-name');
 
 const field = ({ locale }: Reader, given: Field): Markup => {
   const id = `field-${given.name}`;
   const described = [given.error ? `${id}-error` : '', given.hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
-  const input = html`<input id="${id}" name="${given.name}" type="${given.type}" value="${given.value}" autocomplete="${given.autocomplete}" maxlength="${given.maxlength}" required${
-    given.type === 'text' && given.name === 'name' ? null : html` autocapitalize="none" spellcheck="false"`
+  const input = html`<input id="${id}" name="${given.name}" type="${given.type}" value="${given.value}" autocomplete="${given.autocomplete}" maxlength="${given.maxlength}"${given.required === false ? null : html` required`}${
+    isName(given) ? html` autocapitalize="words"` : html` autocapitalize="none" spellcheck="false"`
   }${described ? html` aria-describedby="${described}"` : null}${given.error ? html` aria-invalid="true"` : null}${given.focus ? html` autofocus` : null}>`;
   return html`<div class="field">
 <label for="${id}">${translate(locale, given.label)}</label>
@@ -87,13 +92,15 @@ export interface RegistrationForm {
 }
 
 export const registrationForm = ({ reader, action, home, form, errors, problem }: RegistrationForm): Markup => {
-  const first = (['name', 'email', 'password', 'consent'] as const).find((name) => errors[name]) ?? 'name';
+  const first =
+    (['givenName', 'familyName', 'email', 'password', 'consent'] as const).find((name) => errors[name]) ?? 'givenName';
   const privacy = html`<a href="${home}privacy" target="_blank" rel="noopener">${translate(reader.locale, 'auth.privacy-page')}</a>`;
   return html`
 <p class="lead">${translate(reader.locale, 'auth.register.lead')}</p>
 ${problem === null ? null : html`<p class="problem" role="alert">${problem}</p>`}
 <form method="post" action="${action}/register" novalidate>
-${field(reader, { name: 'name', label: 'auth.name', type: 'text', value: form.name, autocomplete: 'name', maxlength: 80, error: errors.name, focus: first === 'name' })}
+${field(reader, { name: 'givenName', label: 'auth.given-name', type: 'text', value: form.givenName, autocomplete: 'given-name', maxlength: 40, error: errors.givenName, focus: first === 'givenName' })}
+${field(reader, { name: 'familyName', label: 'auth.family-name', type: 'text', value: form.familyName, autocomplete: 'family-name', maxlength: 40, required: false, hint: 'auth.family-name-hint', error: errors.familyName, focus: first === 'familyName' })}
 ${field(reader, { name: 'email', label: 'auth.email', type: 'email', value: form.email, autocomplete: 'email', maxlength: 254, error: errors.email, focus: first === 'email' })}
 ${field(reader, { name: 'password', label: 'auth.password', type: 'password', value: '', autocomplete: 'new-password', maxlength: 256, hint: 'auth.password-hint', error: errors.password, focus: first === 'password' })}
 ${checkbox(reader, { name: 'minor', label: 'auth.minor', checked: form.minor, required: false, hint: html`${translate(reader.locale, 'auth.minor-hint')}`, focus: false })}

@@ -26,6 +26,8 @@ describe('tokens', () => {
     });
     expect(protectedHeader.alg).toBe('ES256');
     expect(payload).toMatchObject({ sub: id, name: 'Анна', email, email_verified: false, roles: ['moderator'] });
+    // Nobody has split this name.
+    expect(Object.keys(payload).filter((claim) => claim.endsWith('_name'))).toEqual([]);
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300);
     expect(decodeJwt(tokens.id_token)).toMatchObject({ sub: id, name: 'Анна', email });
     expect(await identity.actions(id)).toEqual(['account.create', 'account.sign-in']);

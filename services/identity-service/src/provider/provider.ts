@@ -105,7 +105,7 @@ export const createProvider = ({
     scopes: SCOPES,
     claims: {
       openid: ['sub'],
-      profile: ['name', 'roles'],
+      profile: ['name', 'given_name', 'family_name', 'roles'],
       email: ['email', 'email_verified'],
     },
     // The app reads name and address from the ID token and never asks for more.

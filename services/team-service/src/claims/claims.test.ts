@@ -165,7 +165,7 @@ test('a team without a captain becomes that of the claimant whom its organizers 
   expect((await post(stranger, mine, 'accept')).status).toBe(404);
   expect((await post(coOrganizer, mine, 'accept')).status).toBe(200);
   expect(await boris.client.must(Team, 'GET', `/teams/${team.id}`)).toMatchObject({
-    captain: { id: boris.userId },
+    captain: { user: { id: boris.userId } },
     players: 2,
     me: { role: 'captain' },
   });

@@ -61,7 +61,7 @@ test('a link shows the team to whoever holds it, with names as strangers see the
   const preview = await look(anonymous, token);
   expect(preview).toMatchObject({
     team: { id: team.id, name: team.name, sport: 'football', colours },
-    player: { name: 'Олег К.' },
+    player: { name: 'О. К.' },
     invitedBy: 'Анна Смирнова',
     state: 'open',
     me: null,

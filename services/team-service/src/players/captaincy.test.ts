@@ -105,7 +105,7 @@ test('a captain leaves when a successor is named, who takes over', async () => {
     [vera.userId, 'captain'],
     [boris.userId, 'player'],
   ]);
-  expect(await anna.client.must(Team, 'GET', path)).toMatchObject({ me: null, captain: { id: vera.userId } });
+  expect(await anna.client.must(Team, 'GET', path)).toMatchObject({ me: null, captain: { user: { id: vera.userId } } });
 });
 
 test('a captain alone, or among guests, does not leave', async () => {
@@ -116,7 +116,9 @@ test('a captain alone, or among guests, does not leave', async () => {
       status: 409,
       slug: 'last-player',
     });
-    expect(await anna.client.must(Team, 'GET', `/teams/${id}`)).toMatchObject({ captain: { id: anna.userId } });
+    expect(await anna.client.must(Team, 'GET', `/teams/${id}`)).toMatchObject({
+      captain: { user: { id: anna.userId } },
+    });
   }
 });
 

@@ -1,4 +1,4 @@
-import { type PlayerCreate, shortName } from '@prodvor/contracts';
+import { type NameParts, nameFrom, type PlayerCreate, shortName } from '@prodvor/contracts';
 import type { Database, NewEvent } from '@prodvor/database';
 import { Failure, fail, type MessageKey, refuseDuplicate } from '@prodvor/service-kit';
 import type { Transaction } from 'kysely';
@@ -17,8 +17,18 @@ export interface Joined {
 }
 
 /** The name of a guest as everyone sees it: a minor's is short unless the full one is allowed. */
-export const publicNameOf = ({ name, minor, fullName }: Pick<Guest, 'name' | 'minor' | 'fullName'>): string =>
-  minor && !fullName ? shortName(name) : name;
+const publicNameOf = (named: NameParts, { minor, fullName }: Pick<Guest, 'minor' | 'fullName'>): string =>
+  minor && !fullName ? shortName(named) : named.name;
+
+/** The columns of a guest's name. */
+export const guestName = (named: NameParts, shown: Pick<Guest, 'minor' | 'fullName'>) => ({
+  name: named.name,
+  given_name: named.givenName,
+  family_name: named.familyName,
+  public_name: publicNameOf(named, shown),
+  minor: shown.minor,
+  full_name: shown.fullName,
+});
 
 /** Turns the violation of the key of numbers into the refusal of the field. */
 export const refuseNumberTaken = <Result>(work: Promise<Result>): Promise<Result> =>
@@ -64,10 +74,11 @@ const takePlace = (tx: Transaction<Database>, team: LockedTeam, joining: Joining
 };
 
 /** The columns of a guest. */
-export const guestColumns = ({ fullName, ...guest }: Guest) => ({
-  ...guest,
-  full_name: fullName,
-  public_name: publicNameOf({ ...guest, fullName }),
+export const guestColumns = ({ number, position, role, ...guest }: Guest) => ({
+  ...guestName(nameFrom(guest) ?? fail('internal-error'), guest),
+  number,
+  position,
+  role,
 });
 
 const becomeGuest = async (tx: Transaction<Database>, team: LockedTeam, userId: string, playerId: string) => {
@@ -85,6 +96,8 @@ const becomeGuest = async (tx: Transaction<Database>, team: LockedTeam, userId: 
     .set((eb) => ({
       user_id: userId,
       name: null,
+      given_name: null,
+      family_name: null,
       public_name: null,
       minor: false,
       full_name: false,

@@ -1,4 +1,4 @@
-import { PLAYER_ACTIONS, type Player } from '@prodvor/contracts';
+import { PLAYER_ACTIONS, type Player, type UserRef } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
 import type { TeamFacts } from '../teams/facts.ts';
 import { manages, plays } from '../teams/policy.ts';
@@ -14,7 +14,20 @@ const reasonable = (row: PlayerRow, guest: boolean, isMember: boolean): readonly
     return true;
   });
 
-/** A guest's own words are for those who manage the roster; a user's link is for the team and for those who see the person's teams. */
+/**
+ * A user of a roster as the caller may see them: by the name that strangers see, and who it is for the team and for those who see the
+ * person's teams.
+ */
+export const presentMember = (
+  { userId, userName, profileSeen }: Pick<PlayerRow, 'userId' | 'userName' | 'profileSeen'>,
+  team: TeamFacts,
+  caller: Caller,
+): UserRef | null =>
+  userId !== null && userName !== null && (plays(caller, team) || manages(caller, team) || profileSeen)
+    ? { id: userId, name: userName }
+    : null;
+
+/** A guest's own words are for those who manage the roster. */
 export const presentPlayer = (row: PlayerRow, team: TeamFacts, caller: Caller): Player => {
   const { userId, userName } = row;
   const guest = userId === null && row.name !== null;
@@ -23,11 +36,10 @@ export const presentPlayer = (row: PlayerRow, team: TeamFacts, caller: Caller): 
   return {
     id: row.id,
     name: guest && isManager ? row.name : (userName ?? row.publicName),
+    givenName: guest && isManager ? row.givenName : null,
+    familyName: guest && isManager ? row.familyName : null,
     guest,
-    user:
-      userId !== null && userName !== null && (isMember || isManager || row.profileSeen)
-        ? { id: userId, name: userName }
-        : null,
+    user: presentMember(row, team, caller),
     number: row.number,
     position: row.position,
     role: row.role,

@@ -1,5 +1,5 @@
 import type { Database } from '@prodvor/database';
-import { type InferResult, type Kysely, sql } from 'kysely';
+import { type Expression, type InferResult, type Kysely, sql } from 'kysely';
 
 /** Present players with all that their answer shows. `viewer` is who looks, null for somebody without an account. */
 export const selectPlayers = (db: Kysely<Database>, viewer: string | null) =>
@@ -11,6 +11,8 @@ export const selectPlayers = (db: Kysely<Database>, viewer: string | null) =>
       'p.id',
       'p.user_id as userId',
       'p.name',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
       'p.public_name as publicName',
       'p.minor',
       'p.full_name as fullName',
@@ -22,5 +24,9 @@ export const selectPlayers = (db: Kysely<Database>, viewer: string | null) =>
       'card.public_name as userName',
     ])
     .select(sql<boolean>`users.may_see_profile(${viewer}::uuid, p.user_id)`.as('profileSeen'));
+
+/** Whether a squad shows the player. */
+export const inSquad = (playerId: Expression<string>) =>
+  sql<boolean>`exists (select from competitions.squad_member s where s.player_id = ${playerId})`;
 
 export type PlayerRow = InferResult<ReturnType<typeof selectPlayers>>[number];

@@ -1,14 +1,14 @@
-import type { PlayerCreate, PlayerUpdate } from '@prodvor/contracts';
+import { nameFrom, type PlayerCreate, type PlayerUpdate } from '@prodvor/contracts';
 import { type Database, type NewEvent, write } from '@prodvor/database';
 import { actorOf, fail, type MessageKey, refuseField, requireVersion } from '@prodvor/service-kit';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
 import { findTeamFacts, type TeamFacts } from '../teams/facts.ts';
 import { type LockedTeam, lockTeamTo } from '../teams/lock.ts';
 import type { Writer } from '../teams/store.ts';
 import { appointCaptain } from './captaincy.ts';
-import { joinRoster, publicNameOf, refuseNumberTaken } from './join.ts';
-import { type PlayerRow, selectPlayers } from './selection.ts';
+import { guestName, joinRoster, refuseNumberTaken } from './join.ts';
+import { inSquad, type PlayerRow, selectPlayers } from './selection.ts';
 
 /** A player with the team that judges who may do what with them. */
 export interface PlayerOfTeam {
@@ -35,7 +35,7 @@ const find = async (
 const lockPlayer = async (tx: Transaction<Database>, team: LockedTeam, id: string) => {
   const row = await tx
     .selectFrom('teams.player')
-    .select(['id', 'user_id', 'name', 'minor', 'full_name', 'role', 'version'])
+    .select(['id', 'user_id', 'name', 'given_name', 'family_name', 'minor', 'full_name', 'role', 'version'])
     .where('id', '=', id)
     .where('team_id', '=', team.id)
     .where('left_at', 'is', null)
@@ -47,7 +47,7 @@ type LockedPlayer = Awaited<ReturnType<typeof lockPlayer>>;
 /** @throws {Failure} validation-failed for what only a guest has, or a role that the player cannot get or lose like this */
 const refuseMisplaced = ({ role, ...values }: Changes, before: LockedPlayer): void => {
   if (before.user_id !== null) {
-    for (const field of ['name', 'minor', 'fullName'] as const) {
+    for (const field of ['name', 'givenName', 'familyName', 'minor', 'fullName'] as const) {
       if (values[field] !== undefined) refuseField(`/body/${field}`, 'team.guest-only');
     }
   }
@@ -61,16 +61,18 @@ const change = async (
   tx: Transaction<Database>,
   teamId: string,
   before: LockedPlayer,
-  { name = before.name ?? undefined, minor = before.minor, fullName = before.full_name, role, ...rest }: Changes,
+  { number, position, role, minor = before.minor, fullName = before.full_name, ...names }: Changes,
 ): Promise<NewEvent> => {
+  const kept =
+    before.name === null ? null : { name: before.name, givenName: before.given_name, familyName: before.family_name };
+  const named = nameFrom(names) ?? kept;
   const { version } = await refuseNumberTaken(
     tx
       .updateTable('teams.player')
       .set((eb) => ({
-        ...rest,
-        ...(name === undefined
-          ? {}
-          : { name, minor, full_name: fullName, public_name: publicNameOf({ name, minor, fullName }) }),
+        ...(number === undefined ? {} : { number }),
+        ...(position === undefined ? {} : { position }),
+        ...(named === null ? {} : guestName(named, { minor, fullName })),
         ...(role === undefined || role === 'captain' ? {} : { role }),
         version: eb('version', '+', 1),
       }))
@@ -82,11 +84,18 @@ const change = async (
   return { type: 'prodvor.teams.player.updated.v1', subject: before.id, data };
 };
 
-/** Takes a player out of the roster; the name of a guest goes with them. */
+/** Takes a player out of the roster; the name of a guest goes with them, but for the shown one while a squad shows it. */
 const takeOut = async (tx: Transaction<Database>, teamId: string, id: string): Promise<NewEvent> => {
   const { user_id: userId, version } = await tx
     .updateTable('teams.player')
-    .set((eb) => ({ left_at: eb.fn<Date>('now'), name: null, public_name: null, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      left_at: eb.fn<Date>('now'),
+      name: null,
+      given_name: null,
+      family_name: null,
+      public_name: sql<string | null>`case when ${inSquad(sql.ref('teams.player.id'))} then public_name end`,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .returning(['user_id', 'version'])
     .executeTakeFirstOrThrow();

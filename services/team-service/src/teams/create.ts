@@ -29,6 +29,8 @@ interface NewPlayer {
   readonly id: string;
   user_id: string | null;
   name: string | null;
+  given_name: string | null;
+  family_name: string | null;
   public_name: string | null;
   minor: boolean;
   full_name: boolean;
@@ -39,6 +41,8 @@ interface NewPlayer {
 
 const CAPTAIN = {
   name: null,
+  given_name: null,
+  family_name: null,
   public_name: null,
   minor: false,
   full_name: false,
@@ -90,11 +94,11 @@ const prepareInsert = (db: Kysely<Database>) =>
         returning id, created_at
       ), joined as (
         insert into teams.player
-          (team_id, id, user_id, name, public_name, minor, full_name, number, position, role, version)
+          (team_id, id, user_id, name, given_name, family_name, public_name, minor, full_name, number, position, role, version)
         select made.id, entry.*, ${FIRST_VERSION}
         from made, jsonb_to_recordset(${place(({ players }) => JSON.stringify(players))}::jsonb) as entry (
-          id uuid, user_id uuid, name text, public_name text, minor boolean, full_name boolean, number integer, position text,
-          role text
+          id uuid, user_id uuid, name text, given_name text, family_name text, public_name text, minor boolean,
+          full_name boolean, number integer, position text, role text
         )
       ), ${recorded}
       select
@@ -149,6 +153,7 @@ export const teamCreation = (db: Kysely<Database>) => {
       players: players.length,
       members: captain === undefined ? [] : [{ userId, playerId: captain.id, role: 'captain' }],
       captainName: captain === undefined ? null : made.creatorName,
+      captainSeen: captain === undefined ? null : true,
       tournamentId: tournament?.id ?? null,
       tournamentName: tournament?.name ?? null,
       tournamentState: tournament?.state ?? null,

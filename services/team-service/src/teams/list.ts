@@ -83,7 +83,7 @@ export const teamList = (db: Kysely<Database>) => ({
       .limit(limit + 1);
 
     // Rosters and organizers are read for the page alone, whatever the search has found.
-    const found = await selectTeams(db)
+    const found = await selectTeams(db, viewer)
       .where('t.id', 'in', page)
       .select(q === undefined ? sql<number>`0`.as('fit') : fit(q).as('fit'))
       .orderBy('fit', 'desc')

@@ -1,5 +1,6 @@
 import { TEAM_ACTIONS, type Team } from '@prodvor/contracts';
 import type { Caller } from '@prodvor/service-kit';
+import { presentMember } from '../players/present.ts';
 import { isCaptainless, memberOf, seesTournament, type TeamAction, teamPolicy } from './policy.ts';
 import type { TeamRow } from './selection.ts';
 
@@ -25,7 +26,18 @@ export const presentTeam = (row: TeamRow, caller: Caller): Team => {
     joining: row.joining,
     rosterLimit: row.rosterLimit,
     players: row.players,
-    captain: captain === undefined ? null : { id: captain.userId, name: row.captainName ?? '' },
+    captain:
+      captain === undefined || row.captainName === null
+        ? null
+        : {
+            player: captain.playerId,
+            name: row.captainName,
+            user: presentMember(
+              { userId: captain.userId, userName: row.captainName, profileSeen: row.captainSeen ?? false },
+              row,
+              caller,
+            ),
+          },
     tournament:
       tournamentId === null || tournamentName === null || !seesTournament(caller, row)
         ? null

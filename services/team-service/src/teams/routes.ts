@@ -60,7 +60,7 @@ export const teamRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[]
       params: TeamParams,
       status: 200,
       answer: Team,
-      load: ({ params }) => teams.find(params.id),
+      load: ({ params, caller }) => teams.find(params.id, caller.kind === 'user' ? caller.userId : null),
       policy: teamPolicy.to('read'),
       handle: async ({ subject, caller }) => presentTeam(subject, caller),
     }),

@@ -1,9 +1,9 @@
 import type { Database } from '@prodvor/database';
-import type { InferResult, Kysely } from 'kysely';
+import { type InferResult, type Kysely, sql } from 'kysely';
 import { selectTeamFacts } from './facts.ts';
 
-/** Teams with all that their answer shows, in one query. */
-export const selectTeams = (db: Kysely<Database>) =>
+/** Teams with all that their answer shows, in one query. `viewer` is who looks, null for somebody without an account. */
+export const selectTeams = (db: Kysely<Database>, viewer: string | null) =>
   selectTeamFacts(db)
     .select([
       't.name',
@@ -25,6 +25,15 @@ export const selectTeams = (db: Kysely<Database>) =>
         .where('captain.role', '=', 'captain')
         .select('card.public_name')
         .as('captainName'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('teams.player as captain')
+        .whereRef('captain.team_id', '=', 't.id')
+        .where('captain.left_at', 'is', null)
+        .where('captain.role', '=', 'captain')
+        .select(sql<boolean>`users.may_see_profile(${viewer}::uuid, captain.user_id)`.as('seen'))
+        .as('captainSeen'),
     );
 
 export type TeamRow = InferResult<ReturnType<typeof selectTeams>>[number];

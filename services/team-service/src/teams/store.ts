@@ -1,8 +1,9 @@
 import type { TeamUpdate } from '@prodvor/contracts';
 import { type Database, json, write } from '@prodvor/database';
 import { actorOf, type Failure, fail, refuseField, requireVersion, type UserCaller } from '@prodvor/service-kit';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
+import { inSquad } from '../players/selection.ts';
 import { teamCreation } from './create.ts';
 import { findTeamFacts } from './facts.ts';
 import { lockTeamTo } from './lock.ts';
@@ -14,8 +15,8 @@ export interface Writer {
   readonly requestId: string;
 }
 
-const read = (db: Kysely<Database>, id: string): Promise<TeamRow> =>
-  selectTeams(db)
+const read = (db: Kysely<Database>, id: string, viewer: string): Promise<TeamRow> =>
+  selectTeams(db, viewer)
     .where('t.id', '=', id)
     .executeTakeFirstOrThrow((): Failure => fail('not-found'));
 
@@ -40,9 +41,27 @@ const change = async (
   return version;
 };
 
+/** Squads go on to show the players of a team that goes, as they are shown now. */
+const keepShownNames = async (tx: Transaction<Database>, id: string): Promise<void> => {
+  await tx
+    .insertInto('teams.former_player')
+    .columns(['player_id', 'user_id', 'public_name'])
+    .expression((eb) =>
+      eb
+        .selectFrom('teams.player as p')
+        .select(['p.id', 'p.user_id', 'p.public_name'])
+        .where('p.team_id', '=', id)
+        .where((is) => is.or([is('p.user_id', 'is not', null), is('p.public_name', 'is not', null)]))
+        .where(inSquad(sql.ref('p.id'))),
+    )
+    .execute();
+};
+
 /** Teams as they are kept. */
 export const teamStore = (db: Kysely<Database>) => ({
-  find: (id: string): Promise<TeamRow | undefined> => selectTeams(db).where('t.id', '=', id).executeTakeFirst(),
+  /** `viewer` is who looks, null for somebody without an account. */
+  find: (id: string, viewer: string | null): Promise<TeamRow | undefined> =>
+    selectTeams(db, viewer).where('t.id', '=', id).executeTakeFirst(),
 
   facts: (id: string) => findTeamFacts(db, id),
 
@@ -58,12 +77,12 @@ export const teamStore = (db: Kysely<Database>) => ({
     write(db, 'teams', actorOf(caller, requestId), async (tx) => {
       const team = await lockTeamTo(tx, 'update', caller, id);
       requireVersion(ifMatch, team.version);
-      if (Object.keys(values).length === 0) return { result: await read(tx, id), audit: null };
+      if (Object.keys(values).length === 0) return { result: await read(tx, id, caller.userId), audit: null };
       if ((values.rosterLimit ?? team.players) < team.players)
         refuseField('/body/rosterLimit', 'team.limit-below-players');
       const version = await change(tx, id, values);
       return {
-        result: await read(tx, id),
+        result: await read(tx, id, caller.userId),
         events: [{ type: 'prodvor.teams.team.updated.v1', subject: id, data: { teamId: id, version } }],
         audit: { action: 'team.update', subject: id, details: { version, fields: Object.keys(values) } },
       };
@@ -74,6 +93,7 @@ export const teamStore = (db: Kysely<Database>) => ({
     write(db, 'teams', actorOf(caller, requestId), async (tx) => {
       const { version } = await lockTeamTo(tx, 'delete', caller, id);
       requireVersion(ifMatch, version);
+      await keepShownNames(tx, id);
       await tx.deleteFrom('teams.team').where('id', '=', id).execute();
       return {
         result: undefined,

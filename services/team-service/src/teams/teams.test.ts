@@ -39,7 +39,7 @@ test('a team of three words has its defaults and its creator for captain', async
     joining: 'request',
     rosterLimit: 25,
     players: 1,
-    captain: { id: anna.userId, name: 'Анна Смирнова' },
+    captain: { player: captain?.id, name: 'Анна Смирнова', user: { id: anna.userId, name: 'Анна Смирнова' } },
     tournament: null,
     me: { player: captain?.id, role: 'captain' },
     createdAt: expect.any(String),
@@ -257,7 +257,10 @@ test('a team of a draft does not exist for others until it has a captain, whose 
   expect(await found(anna.client, { tournament })).toEqual([team.id]);
   const playerId = await enrol(platform, team, boris);
   expect((await anna.client.send('PATCH', `${path}/players/${playerId}`, { role: 'captain' })).status).toBe(200);
-  expect(await anonymous.must(Team, 'GET', path)).toMatchObject({ captain: { id: boris.userId }, tournament: null });
+  expect(await anonymous.must(Team, 'GET', path)).toMatchObject({
+    captain: { name: 'Борис Котов', user: null },
+    tournament: null,
+  });
   expect(await found(anonymous, { city })).toEqual([team.id]);
   expect(await found(anonymous, { tournament })).toEqual([]);
   expect((await anna.client.send('PATCH', path, { city: 'Тула' })).status).toBe(403);

@@ -56,7 +56,9 @@ describe('an erasure', () => {
     expect(await petr.send('GET', `/users/${anna.userId}`)).toMatchObject({ status: 404 });
     expect((await petr.send('GET', '/friend-requests')).body).toEqual({ items: [], next: null });
     expect(await anna.send('PUT', '/users/me', {})).toMatchObject({ status: 403, slug: 'account-erased' });
-    expect(await anna.send('PUT', '/users/me', { name: 'Снова Анна' })).toMatchObject({ slug: 'account-erased' });
+    expect(await anna.send('PUT', '/users/me', { givenName: 'Снова', familyName: 'Анна' })).toMatchObject({
+      slug: 'account-erased',
+    });
     await expect.poll(async () => (await script.send('GET', '/users/me')).status).toBe(401);
     await expect.poll(async () => (await anna.send('GET', '/users/me')).slug).toBe('account-erased');
     const events = await platform.database

@@ -28,7 +28,10 @@ const exportAll = async (tx: Transaction<Database>, userId: string): Promise<Per
   const identity = await sql<Found>`select identity.export_person(${userId}, ${subjects}) as data`.execute(tx);
   const teams = await sql<Found>`select teams.export_person(${userId}) as data`.execute(tx);
   const [inTeams] = teams.rows;
-  const players = inTeams?.data['teams.player']?.map(({ id }) => String(id)) ?? [];
+  const players = [
+    ...(inTeams?.data['teams.player'] ?? []).map(({ id }) => String(id)),
+    ...(inTeams?.data['teams.former_player'] ?? []).map(({ player_id: id }) => String(id)),
+  ];
   const competitions = await sql<Found>`
     select competitions.export_person(${userId}, ${players}) as data`.execute(tx);
   return found([users.rows[0], identity.rows[0], inTeams, competitions.rows[0]]);

@@ -7,6 +7,8 @@ import type { ProfileRow } from './store.ts';
 export const presentMe = (row: ProfileRow, { roles }: Pick<UserCaller, 'roles'>): Me => ({
   id: row.id,
   name: row.name,
+  givenName: row.given_name,
+  familyName: row.family_name,
   email: row.email,
   locale: Locale.nullable().parse(row.locale),
   zone: row.zone,

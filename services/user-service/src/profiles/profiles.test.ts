@@ -57,8 +57,25 @@ describe('the first call', () => {
   });
 
   test('takes what is given before what the token says', async () => {
-    const me = await keep(await newcomer(), { name: 'Петя', locale: 'en', zone: 'Asia/Omsk' });
+    const me = await keep(await newcomer(), { givenName: 'Петя', familyName: '', locale: 'en', zone: 'Asia/Omsk' });
     expect(me).toMatchObject({ name: 'Петя', locale: 'en', zone: 'Asia/Omsk' });
+  });
+
+  test('takes the two parts of the name from the token, and keeps a name whole that has none until it is split', async () => {
+    const split = await newcomer({ claims: { given_name: 'Пётр', family_name: 'Иванов-Разумник' } });
+    expect(await keep(split)).toMatchObject({
+      name: 'Пётр Иванов-Разумник',
+      givenName: 'Пётр',
+      familyName: 'Иванов-Разумник',
+    });
+    const single = await keep(await newcomer({ claims: { given_name: 'Пеле' } }));
+    expect(single).toMatchObject({ name: 'Пеле', givenName: 'Пеле', familyName: '' });
+    const token = await newcomer({ name: 'Мальков Пётр' });
+    expect(await keep(token)).toMatchObject({ name: 'Мальков Пётр', givenName: null, familyName: null });
+    const { body } = await call(token, 'PUT', { givenName: 'Пётр' });
+    expect(body).toMatchObject({ errors: [{ pointer: '/body/familyName' }] });
+    expect(await keep(token, { givenName: 'Пётр', familyName: 'Мальков' })).toMatchObject({ name: 'Пётр Мальков' });
+    expect(await keep(token, { zone: 'Asia/Omsk' })).toMatchObject({ givenName: 'Пётр', familyName: 'Мальков' });
   });
 
   test('leaves an e-mail that is not verified out', async () => {
@@ -99,7 +116,9 @@ describe('later calls', () => {
     const token = await newcomer();
     await keep(token);
     const names = ['Первый', 'Второй'];
-    const answers = await Promise.all(names.map((name) => call(token, 'PUT', { name }, '"1"')));
+    const answers = await Promise.all(
+      names.map((givenName) => call(token, 'PUT', { givenName, familyName: '' }, '"1"')),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     const written = names[answers.findIndex(({ status }) => status === 200)];
     expect((await call(token, 'GET')).body).toMatchObject({ name: written, version: 2 });
@@ -107,7 +126,7 @@ describe('later calls', () => {
 
   test('keep the person’s own name and follow the verified e-mail', async () => {
     const subject = randomUUID();
-    await keep(await newcomer({ subject }), { name: 'Петя' });
+    await keep(await newcomer({ subject }), { givenName: 'Петя', familyName: '' });
     const later = await newcomer({ subject, name: 'Пётр Новый', email: 'new@example.org' });
     expect(await keep(later)).toMatchObject({ name: 'Петя', email: 'new@example.org', version: 2 });
     const unverified = await newcomer({ subject, email: 'other@example.org', emailVerified: false });
@@ -117,7 +136,7 @@ describe('later calls', () => {
   test('write an event and an audit line with ids alone', async () => {
     const token = await newcomer();
     const { id } = await keep(token);
-    await keep(token, { name: 'Секретное Имя' });
+    await keep(token, { givenName: 'Секретное', familyName: 'Имя' });
     const db = platform.database.db('users');
     const events = await db
       .selectFrom('users.outbox')
@@ -138,12 +157,16 @@ describe('later calls', () => {
 test('bad input is refused and makes no profile', async () => {
   const token = await newcomer();
   const bad: readonly unknown[] = [
-    { name: '' },
-    { name: '  ' },
-    { name: 42 },
-    { name: 'я'.repeat(81) },
-    { name: 'a\u0000b' },
-    { name: 'a\ud800' },
+    { name: 'Анна Смирнова' },
+    { givenName: 'Анна' },
+    { familyName: 'Смирнова' },
+    { givenName: '', familyName: '' },
+    { givenName: '  ', familyName: '' },
+    { givenName: 'Анна', familyName: '  ' },
+    { givenName: 42, familyName: '' },
+    { givenName: 'я'.repeat(41), familyName: '' },
+    { givenName: 'a\u0000b', familyName: '' },
+    { givenName: 'a', familyName: 'a\ud800' },
     { locale: 'de' },
     { zone: 'Mars/Olympus' },
     { surprise: 1 },

@@ -1,10 +1,12 @@
-import { type MeUpdate, shortName } from '@prodvor/contracts';
+import { type MeUpdate, type NameParts, nameFrom, shortName } from '@prodvor/contracts';
 import type { Database } from '@prodvor/database';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 
 const COLUMNS = [
   'name',
+  'given_name',
+  'family_name',
   'public_name',
   'locale',
   'zone',
@@ -23,10 +25,16 @@ export type ProfileSettings = Pick<Selectable<Database['users.profile']>, (typeo
 
 type Fields = z.output<typeof MeUpdate>;
 
-/** A profile about which nothing has been said yet. */
-export const newSettings = (name: string): ProfileSettings => ({
+const nameColumns = ({ name, givenName, familyName }: NameParts) => ({
   name,
-  public_name: name,
+  given_name: givenName,
+  family_name: familyName,
+});
+
+/** A profile about which nothing has been said yet. */
+export const newSettings = (named: NameParts): ProfileSettings => ({
+  ...nameColumns(named),
+  public_name: named.name,
   locale: null,
   zone: null,
   city: null,
@@ -50,12 +58,13 @@ const given = <Value>(value: Value | undefined, kept: Value): Value => (value ==
  * said before, unless the same change allows the full one.
  */
 export const settle = (before: ProfileSettings, { privacy = {}, ...fields }: Fields): ProfileSettings => {
-  const name = given(fields.name, before.name);
+  const kept = { name: before.name, givenName: before.given_name, familyName: before.family_name };
+  const named = nameFrom(fields) ?? kept;
   const minor = given(fields.minor, before.minor);
   const name_level = given(privacy.name, minor && !before.minor ? null : before.name_level);
   return {
-    name,
-    public_name: nameLevelOf({ minor, name_level }) === 'short' ? shortName(name) : name,
+    ...nameColumns(named),
+    public_name: nameLevelOf({ minor, name_level }) === 'short' ? shortName(named) : named.name,
     locale: given(fields.locale, before.locale),
     zone: given(fields.zone, before.zone),
     city: given(fields.city, before.city),

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type MeUpdate, UserName } from '@prodvor/contracts';
+import {
+  FamilyName,
+  GivenName,
+  type MeUpdate,
+  type NameParts,
+  splitName,
+  WholeName,
+  wholeName,
+} from '@prodvor/contracts';
 import { type Actor, type Change, type Database, isUniqueViolation, write } from '@prodvor/database';
 import { fail, type NewcomerCaller, type Principal, requireVersion, type UserCaller } from '@prodvor/service-kit';
 import type { Kysely, Selectable, Transaction } from 'kysely';
@@ -16,10 +24,16 @@ type Tx = Transaction<Database>;
 const IDENTITY_KEY = 'identity_pkey';
 const Email = z.email();
 
-/** What a token may state a name with that the platform would not take from a form. */
-const nameOf = ({ name, subject }: Principal): string => {
-  const parsed = UserName.safeParse(name);
-  return parsed.success ? parsed.data : subject.replaceAll(/\P{L}/gu, '').slice(0, 8) || 'user';
+/**
+ * The name that the token states: in two parts where it has them, else whole. What the platform would not take from a form is left
+ * out, and somebody without a name gets one of the subject's letters.
+ */
+const nameOf = ({ name, givenName, familyName, subject }: Principal): NameParts => {
+  const given = GivenName.safeParse(givenName);
+  const family = FamilyName.safeParse(familyName ?? '');
+  if (given.success && family.success) return splitName(given.data, family.data);
+  const whole = WholeName.safeParse(name);
+  return wholeName(whole.success ? whole.data : subject.replaceAll(/\P{L}/gu, '').slice(0, 8) || 'user');
 };
 
 /** The verified address of the token; one that the contract does not know as an address is none. */

@@ -1,5 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { EntryName, LocalTime, PlayerCreate, TeamCreate, TournamentCreate, VenueCreate } from '@prodvor/contracts';
+import {
+  EntryName,
+  FamilyName,
+  GivenName,
+  LocalTime,
+  PlayerCreate,
+  TeamCreate,
+  TournamentCreate,
+  VenueCreate,
+} from '@prodvor/contracts';
 import { z } from 'zod';
 import { DEMO_LOGINS } from '../accounts.ts';
 
@@ -18,11 +27,15 @@ const Event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('card'), ...Happened, colour: z.enum(['yellow', 'red']) }),
 ]);
 
+const { name: _, ...guest } = PlayerCreate.shape;
+
 const Team = TeamCreate.pick({ name: true, description: true, colours: true }).extend({
   /** Without one a team belongs to the league. */
   captain: z.strictObject({ login: Login, number: z.int(), position: PlayerCreate.shape.position.unwrap() }).optional(),
   /** A player with `claimedBy` has become that demo person. */
-  players: z.array(PlayerCreate.extend({ claimedBy: Login.optional() })),
+  players: z.array(
+    z.strictObject({ ...guest, givenName: GivenName, familyName: FamilyName, claimedBy: Login.optional() }),
+  ),
 });
 
 /** A match of the first circle. It has `events` when it was played. */

@@ -44,7 +44,8 @@ beforeAll(async () => {
   league = await readLeague();
   platform = await testPlatform({ services: [userService, teamService, competitionService] });
   const made = DEMO_LOGINS.map(async (login) => {
-    const { token } = await platform.person(DEMO_PEOPLE[login]);
+    const { name, roles } = DEMO_PEOPLE[login];
+    const { token } = await platform.person({ name: name.name, roles });
     return [login, token] as const;
   });
   tokens = new Map(await Promise.all(made));
@@ -156,7 +157,7 @@ it('gives each demo person their part', async () => {
   expect(unwrap(await captain.GET('/api/v1/teams/{id}/join-requests', { params: { path } })).items).toHaveLength(1);
 
   const friends = unwrap(await captain.GET('/api/v1/friends')).items;
-  expect(friends.map(({ user }) => user.name)).toEqual([DEMO_PEOPLE.player.name]);
+  expect(friends.map(({ user }) => user.name)).toEqual([DEMO_PEOPLE.player.name.name]);
   expect(unwrap(await captain.GET('/api/v1/friend-requests')).items).toHaveLength(1);
 
   const staff = unwrap(
@@ -187,6 +188,6 @@ it('shows guests who are minors by first name and initial', async () => {
   }
   const minors = league.teams.flatMap(({ players }) => players.filter(({ minor }) => minor));
   expect(minors.length).toBeGreaterThan(1);
-  for (const { name } of minors) expect(names).not.toContain(name);
+  for (const { givenName, familyName } of minors) expect(names).not.toContain(`${givenName} ${familyName}`);
   expect(names).toEqual(expect.arrayContaining(['Глеб Р.', 'Тихон М.']));
 });
