@@ -50,7 +50,12 @@ test('on a running platform everything of the demo goes and does not come back; 
   expect(await refusal('remove')).toContain('still being loaded');
   await waitUntil('the demo', async () => running.running.printed().includes('is running'), 110_000);
 
-  const person = { name: 'Анна Петрова', email: 'anna@example.org', password: 'мяч летит в девятку' };
+  const person = {
+    givenName: 'Анна',
+    familyName: 'Петрова',
+    email: 'anna@example.org',
+    password: 'мяч летит в девятку',
+  };
   const { accessToken } = await register(url, person);
   const anna = createApiClient({ baseUrl: url, token: () => accessToken });
   const { id: user } = unwrap(await anna.PUT('/api/v1/users/me', { body: {} }));

@@ -9,7 +9,12 @@ import { type SmallDisk, smallDisk } from './small-disk.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const RESERVE = { PRODVOR_DISK_RESERVE: '100MB' };
-const PERSON = { name: 'Anna', email: 'anna@example.org', password: 'correct horse battery' };
+const PERSON = {
+  givenName: 'Anna',
+  familyName: 'Orlova',
+  email: 'anna@example.org',
+  password: 'correct horse battery',
+};
 
 let disk: SmallDisk | null = null;
 let platform: Platform | undefined;

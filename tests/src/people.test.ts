@@ -128,7 +128,7 @@ describe.each(SIZES)('on a %s', (device, size) => {
 
 test('minors stand in a roster by first name and initial', async () => {
   const minor = await register(browser, platform.url, PHONE, { name: 'Nikita Vorontsov', minor: true });
-  const players = [{ name: 'Semyon Koval', minor: true }, { name: 'Oleg Yun' }];
+  const players = [{ givenName: 'Semyon', familyName: 'Koval', minor: true }, { name: 'Oleg Yun' }];
   const team = unwrap(
     await minor.api.POST('/api/v1/teams', { body: { name: 'Young yard', sport: 'futsal', players } }),
   );

@@ -30,11 +30,17 @@ export const personOf = async (
   return { ...screen, name, email, id, api };
 };
 
+/** A name as the tests write it, given name first, in the two fields. */
+const partsOf = (name: string): readonly [string, string] => {
+  const [given = '', ...family] = name.split(' ');
+  return [given, family.join(' ')];
+};
+
 /** Fills the provider's registration page, which is open. */
 export const fillRegistration = async (page: Page, { name, email, minor }: Required<Registration>): Promise<void> => {
-  const [givenName = '', ...family] = name.split(' ');
-  await page.getByLabel('First name', { exact: true }).fill(givenName);
-  await page.getByLabel('Last name', { exact: true }).fill(family.join(' '));
+  const [given, family] = partsOf(name);
+  await page.getByLabel('First name', { exact: true }).fill(given);
+  await page.getByLabel('Last name', { exact: true }).fill(family);
   await page.getByLabel('E-mail', { exact: true }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   if (minor) await page.getByLabel('I am under 18').check();

@@ -34,8 +34,8 @@ let addresses: Readonly<Record<string, readonly string[]>>;
 let dialogs: Readonly<Record<string, readonly (readonly [string, string])[]>>;
 
 /** Somebody with an account whose screens are not looked at. */
-const registerUnseen = async (name: string, email: string) => {
-  const { accessToken } = await registerByRequests(platform.url, { name, email, password: PASSWORD });
+const registerUnseen = async (givenName: string, familyName: string, email: string) => {
+  const { accessToken } = await registerByRequests(platform.url, { givenName, familyName, email, password: PASSWORD });
   const api = createApiClient({ baseUrl: platform.url, token: () => accessToken });
   const { id } = unwrap(await api.PUT('/api/v1/users/me', { body: {} }));
   return { id, api };
@@ -58,8 +58,8 @@ beforeAll(async () => {
   [browser, platform] = await Promise.all([launchChromium(), startPlatform({ demo: false })]);
   const [giorgos, friend, stranger] = await Promise.all([
     register(browser, platform.url, NARROW, { name: 'Γιώργος Δήμας', email: 'giorgos@example.org' }),
-    registerUnseen('Ελένη Παππά', 'eleni@example.org'),
-    registerUnseen('Σοφία Ρήγα', 'sofia@example.org'),
+    registerUnseen('Ελένη', 'Παππά', 'eleni@example.org'),
+    registerUnseen('Σοφία', 'Ρήγα', 'sofia@example.org'),
   ]);
   await commandLine(platform.folder, ['grant', giorgos.email, 'moderator']);
   // The role comes with the next token.

@@ -37,6 +37,7 @@ test('consent is asked for, and a session that is ended from the phone ends on t
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByText('An account needs your agreement').waitFor();
   await expectSound(page);
+  expect(await page.getByLabel('First name', { exact: true }).inputValue()).toBe('Vera');
   expect(await page.getByLabel('I am under 18').isChecked()).toBe(true);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('I agree to the processing').check();

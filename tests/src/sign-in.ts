@@ -89,8 +89,10 @@ export const signIn = (url: string, login: string, password: string): Promise<To
   enter(url, {}, { login, password });
 
 /** Registers an account by the provider's page. @throws {Error} when the form is refused */
-export const register = (url: string, person: { name: string; email: string; password: string }): Promise<Tokens> =>
-  enter(url, { prompt: 'create' }, { ...person, consent: 'yes' }, '/register');
+export const register = (
+  url: string,
+  person: { givenName: string; familyName: string; email: string; password: string },
+): Promise<Tokens> => enter(url, { prompt: 'create' }, { ...person, consent: 'yes' }, '/register');
 
 /** Renews the tokens of a session. @throws {Error} when it has ended */
 export const renew = (url: string, { refreshToken }: Tokens): Promise<Tokens> =>

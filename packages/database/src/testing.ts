@@ -4,7 +4,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { connect } from './connection.ts';
 import { inDatabase, serviceUrls } from './postgres/prepare-database.ts';
-import type { Database, ServiceSchema } from './schema.ts';
+import { type Database, SERVICE_SCHEMAS, type ServiceSchema } from './schema.ts';
 import type {} from './testing-setup.ts';
 
 /** A database of its own for one test file. */
@@ -55,6 +55,32 @@ export const asSuperuser = async (url: string, statement: string): Promise<void>
   await client.connect();
   try {
     await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+/** What is kept for ever, by ids that lead to nobody. */
+const KEPT = ['outbox', 'audit'];
+
+/** The tables of services (`schema.table`) that hold a word anywhere in a row, but for events and the audit log. */
+export const tablesHolding = async (superuserUrl: string, word: string): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+       where table_schema = any ($1) and table_type = 'BASE TABLE' and not table_name = any ($2)`,
+      [SERVICE_SCHEMAS, KEPT],
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const { rowCount } = await client.query(`select from ${name} t where position($1 in to_jsonb(t)::text) > 0`, [
+        word,
+      ]);
+      if (rowCount !== null && rowCount > 0) found.push(name);
+    }
+    return found;
   } finally {
     await client.end();
   }

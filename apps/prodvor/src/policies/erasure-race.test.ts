@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JoinRequestPage, PlayerPage, Team, Tournament } from '@prodvor/contracts';
+import { tablesHolding } from '@prodvor/database/testing';
 import { type Answer, type TestPlatform, testPlatform } from '@prodvor/service-kit/testing';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SERVICES } from '../settings.ts';
 import { type Person, register } from './world.fixture.ts';
@@ -13,7 +13,6 @@ const ROUNDS = 20;
 
 let folder: string;
 let platform: TestPlatform;
-let client: pg.Client;
 /** Whoever appoints, links and invites the person who goes. */
 let owner: Person;
 let other: Person;
@@ -24,39 +23,15 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prodvor-erasure-'));
   const env = { PRODVOR_IDENTITY_KEYS: join(folder, 'identity.json') };
   platform = await testPlatform({ services: SERVICES, env });
-  client = new pg.Client({ connectionString: platform.database.superuserUrl });
-  await client.connect();
   [owner, other] = [await register(platform), await register(platform)];
   const values = { name: 'Звезда', sport: 'football', rosterLimit: 100 };
   team = (await owner.must(Team, 'POST', '/teams', values)).id;
   tournament = (await owner.must(Tournament, 'POST', '/tournaments', { name: 'Кубок', sport: 'football' })).id;
 });
 afterAll(async () => {
-  await client.end();
   await platform.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** What is kept for ever, by its ids: they lead to nobody. */
-const KEPT = ['outbox', 'audit'];
-
-/** The tables that hold a word in any of their columns. */
-const tablesWith = async (word: string): Promise<string[]> => {
-  const { rows: tables } = await client.query<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_schema in ('identity', 'users', 'teams', 'competitions') and table_type = 'BASE TABLE'
-       and not table_name = any ($1)`,
-    [KEPT],
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const { rowCount } = await client.query(`select from ${name} t where position($1 in to_jsonb(t)::text) > 0`, [
-      word,
-    ]);
-    if (rowCount !== null && rowCount > 0) found.push(name);
-  }
-  return found;
-};
 
 /** A name that nobody else has. */
 const newName = (): string =>
@@ -140,6 +115,12 @@ test('of somebody who is erased while they and others write, nothing stays', { t
       await Promise.all(writing);
     }
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-    expect([await tablesWith(person.userId), await tablesWith(name)], `round ${round}`).toEqual([[], []]);
+    expect(
+      [
+        await tablesHolding(platform.database.superuserUrl, person.userId),
+        await tablesHolding(platform.database.superuserUrl, name),
+      ],
+      `round ${round}`,
+    ).toEqual([[], []]);
   }
 });
