@@ -21,7 +21,7 @@ const VISIBLE = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 export const keptLine = (max: number) =>
   text(max, CONTROL)
     .min(1)
-    .refine((value) => VISIBLE.test(value), { error: 'text-blank' });
+    .refine((value) => VISIBLE.test(value), { error: 'text-blank', abort: true });
 
 /**
  * One line of text that is not blank, kept exactly as it was given: a name, a place. It has no character that is not seen,
@@ -32,7 +32,7 @@ export const line = (max: number) => keptLine(max).refine((value) => !hasUnseen(
 /** One line of text that is empty, or not blank. */
 export const lineOrNothing = (max: number) =>
   text(max, CONTROL)
-    .refine((value) => value === '' || VISIBLE.test(value), { error: 'text-blank' })
+    .refine((value) => value === '' || VISIBLE.test(value), { error: 'text-blank', abort: true })
     .refine((value) => !hasUnseen(value), { error: 'text-unseen' });
 
 /** Text of several lines in an answer; see `keptLine`. */
