@@ -166,12 +166,14 @@ export interface TokenAccount extends Pick<NameParts, 'name'>, Partial<Omit<Name
   readonly minor?: boolean;
 }
 
-/** What an access token says of its person, beside `sub`. */
+/**
+ * What an access token says of its person, beside `sub`. The name in two parts is left out while nobody has split it, and the family
+ * name of who has none: a claim is not stated empty (OpenID Connect Core 1.0, 5.3.2).
+ */
 export const tokenClaims = (account: TokenAccount) => ({
   name: account.name,
-  ...(account.givenName === null || account.givenName === undefined
-    ? {}
-    : { given_name: account.givenName, family_name: account.familyName ?? '' }),
+  ...(account.givenName ? { given_name: account.givenName } : {}),
+  ...(account.familyName ? { family_name: account.familyName } : {}),
   ...(account.email === null ? {} : { email: account.email, email_verified: account.emailVerified }),
   roles: [...account.roles],
   ...(account.minor === true ? { minor: true } : {}),

@@ -1,13 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createApiClient, unwrap } from '@prodvor/api-client';
+import { splitName } from '@prodvor/contracts';
 import { connect, type Database } from '@prodvor/database';
 import { type TestDatabase, testDatabase } from '@prodvor/database/testing';
+import { type TestPlatform, testPlatform } from '@prodvor/service-kit/testing';
+import { service as userService } from '@prodvor/user-service';
 import type { Kysely } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DataFolder, dataFolder } from '../data-folder/folder.ts';
-import { DEMO_LOGINS, readDemo, writeDemo } from './accounts.ts';
-import { ensureDemoAccounts } from './people.ts';
+import { DEMO_LOGINS, DEMO_PEOPLE, readDemo, writeDemo } from './accounts.ts';
+import { ensureDemoAccounts, keepDemoProfile } from './people.ts';
 
 let database: TestDatabase;
 let db: Kysely<Database>;
@@ -58,4 +62,35 @@ test('with another database the accounts are made anew, and the seasons loaded a
   expect(again).toMatchObject({ password: first.password, seasons: [] });
   expect((await hashes()).size).toBe(DEMO_LOGINS.length);
   expect(await readDemo(folder)).toEqual(again);
+});
+
+describe('a profile', () => {
+  let platform: TestPlatform;
+  beforeAll(async () => {
+    platform = await testPlatform({ services: [userService] });
+  });
+  afterAll(() => platform.close());
+
+  const kept = async ({ token }: { readonly token: string }) => {
+    const api = createApiClient({ baseUrl: platform.url, token: () => token });
+    await keepDemoProfile(api, 'player');
+    return unwrap(await api.GET('/api/v1/users/me'));
+  };
+
+  test('that an earlier version made is split', async () => {
+    const earlier = await platform.person({ name: DEMO_PEOPLE.player.name.name });
+    const split = { name: 'Демо-игрок', givenName: 'Демо-игрок', familyName: '' };
+    expect(await kept(earlier)).toMatchObject({ ...split, version: 2 });
+    expect(await kept(earlier)).toMatchObject({ ...split, version: 2 });
+  });
+
+  test('with a name that somebody gave it stays as it is', async () => {
+    expect(await kept(await platform.person({ name: 'Мальков Пётр' }))).toMatchObject({ givenName: null, version: 1 });
+    const own = splitName('Пётр', 'Мальков');
+    const split = await platform.person({ name: own.name });
+    await createApiClient({ baseUrl: platform.url, token: () => split.token }).PUT('/api/v1/users/me', {
+      body: { givenName: 'Пётр', familyName: 'Мальков' },
+    });
+    expect(await kept(split)).toMatchObject({ ...own, version: 2 });
+  });
 });

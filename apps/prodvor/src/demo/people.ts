@@ -1,11 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ApiProblem, createApiClient, unwrap } from '@prodvor/api-client';
+import { type ApiClient, ApiProblem, createApiClient, unwrap } from '@prodvor/api-client';
 import type { Database } from '@prodvor/database';
 import { changePassword, createAccount, findAccountByLogin } from '@prodvor/identity-service/accounts';
 import type { Kysely } from 'kysely';
 import type { DataFolder } from '../data-folder/folder.ts';
 import type { Settings } from '../settings.ts';
-import { DEMO_LOGINS, DEMO_PEOPLE, type DemoRecord, makePassword, readDemo, writeDemo } from './accounts.ts';
+import {
+  DEMO_LOGINS,
+  DEMO_PEOPLE,
+  type DemoLogin,
+  type DemoRecord,
+  makePassword,
+  readDemo,
+  writeDemo,
+} from './accounts.ts';
 import { demoTokens } from './token.ts';
 
 /**
@@ -32,13 +40,24 @@ export const ensureDemoAccounts = async (folder: DataFolder, db: Kysely<Database
   return complete;
 };
 
-/** Gives every demo account its profile, as the app does after a sign-in. */
+/**
+ * Gives a demo account its profile, as the app does after a sign-in. A name that is still as an earlier version made it, whole, is
+ * split; one that somebody gave is theirs.
+ */
+export const keepDemoProfile = async (api: ApiClient, login: DemoLogin): Promise<void> => {
+  const me = unwrap(await api.PUT('/api/v1/users/me', { body: {} }));
+  const { name, givenName, familyName } = DEMO_PEOPLE[login].name;
+  if (givenName === null || familyName === null || me.givenName !== null || me.name !== name) return;
+  unwrap(await api.PUT('/api/v1/users/me', { body: { givenName, familyName } }));
+};
+
+/** Gives every demo account its profile. */
 export const ensureDemoProfiles = async (folder: DataFolder, settings: Settings, address: string): Promise<void> => {
   const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
   for (const login of DEMO_LOGINS) {
     const api = createApiClient({ baseUrl: address, token: () => tokenOf(login) });
     try {
-      unwrap(await api.PUT('/api/v1/users/me', { body: {} }));
+      await keepDemoProfile(api, login);
     } catch (error) {
       // Where there is no room nothing new is stored: the next start makes what is missing.
       if (!(error instanceof ApiProblem && error.slug === 'no-room')) throw error;

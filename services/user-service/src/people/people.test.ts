@@ -192,6 +192,25 @@ describe('the list of people', () => {
     expect(visible.items.map(({ id }) => id)).toContain(person.userId);
   });
 
+  test('finds nobody by a word of a name that is shown by its initials', async () => {
+    const [family, given] = [word(), word()];
+    const person = await somebody(platform, { name: `${family} ${given}` });
+    const [friend, stranger] = [await somebody(platform), await somebody(platform)];
+    await befriend(friend, person);
+    await keep(person, { minor: true, privacy: { search: 'everyone' } });
+    for (const q of [family, given, `${family} ${given}`]) {
+      const query = `q=${encodeURIComponent(q)}`;
+      expect(await idsOf(anonymous, query), q).toEqual([]);
+      expect(await idsOf(stranger, query), q).toEqual([]);
+      expect(await idsOf(friend, query), q).toEqual([person.userId]);
+    }
+    await keep(person, { givenName: given, familyName: family });
+    expect(await idsOf(stranger, `q=${given}`)).toEqual([person.userId]);
+    expect(await idsOf(stranger, `q=${family}`)).toEqual([]);
+    expect(await idsOf(stranger, `q=${given}%20${family}`)).toEqual([]);
+    expect(await idsOf(friend, `q=${given}%20${family}`)).toEqual([person.userId]);
+  });
+
   test('finds by city and sport whose profile the reader may see', async () => {
     const city = word();
     const person = await somebody(platform);
