@@ -1,13 +1,14 @@
 import { crowd } from './hold/crowd.ts';
 import { type Options, readOptions } from './hold/options.ts';
 import { prices } from './hold/prices.ts';
+import { remains } from './hold/remains.ts';
 import { strangers } from './hold/strangers.ts';
 import type { Row } from './row.ts';
 
 /** What a row starts and makes is on the stack, and gone when the row is over, has failed or is interrupted. */
 type Rows = (stack: AsyncDisposableStack, options: Options) => AsyncGenerator<Row>;
 
-const ROWS: Readonly<Record<'1' | '2' | '3', Rows>> = { 1: crowd, 2: strangers, 3: prices };
+const ROWS: Readonly<Record<'1' | '2' | '3' | '4', Rows>> = { 1: crowd, 2: strangers, 3: prices, 4: remains };
 
 /** Runs one row and leaves nothing behind, when it is interrupted neither. */
 const cleanly = async function* (rows: Rows, options: Options): AsyncGenerator<Row> {

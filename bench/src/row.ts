@@ -28,12 +28,11 @@ export const formatRow = ({ name, figure, unit, peer, bar, timesFaster, timesPee
   const fast = timesFaster === undefined || (times !== null && times >= timesFaster);
   const near = timesPeer === undefined || (times !== null && times <= timesPeer);
   const verdict = fast && near && (bar === null || figure <= bar) ? 'ok' : 'short';
-  const measured = [text(figure), unit].filter(Boolean).join(' ');
-  const limit = timesFaster ?? timesPeer ?? (bar === null ? '-' : [text(bar), unit].filter(Boolean).join(' '));
-  const [against, ratio] = [peer, times].map((value) =>
-    value === null || !Number.isFinite(value) ? '-' : text(value),
-  );
-  const line = `${name}: ${measured}, peer ${against}, ratio ${ratio} (bar ${limit}) ${verdict}`;
+  const say = (value: number): string => (unit === '' ? String(value) : `${text(value)} ${unit}`);
+  const limit = timesFaster ?? timesPeer ?? (bar === null ? '-' : say(bar));
+  const against = peer === null ? '-' : unit === '' ? String(peer) : text(peer);
+  const ratio = times === null || !Number.isFinite(times) ? '-' : text(times);
+  const line = `${name}: ${say(figure)}, peer ${against}, ratio ${ratio} (bar ${limit}) ${verdict}`;
   return note === undefined ? line : `${line}; ${note}`;
 };
 

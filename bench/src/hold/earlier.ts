@@ -32,9 +32,9 @@ export const checkOut = async (stack: AsyncDisposableStack, commit: string): Pro
   const folder = await mkdtemp(join(tmpdir(), 'prodvor-bench-earlier-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const root = join(folder, 'tree');
+  // What was not added is no working tree, and nothing is to be removed then.
   stack.defer(async () => {
-    await rm(root, { recursive: true, force: true });
-    await run('git', ['worktree', 'prune', '--expire', 'now'], { cwd: ROOT });
+    await run('git', ['worktree', 'remove', '--force', root], { cwd: ROOT }).catch(() => undefined);
   });
   await run('git', ['worktree', 'add', '--detach', root, commit], { cwd: ROOT });
   if ((await installedBy(ROOT)) === (await installedBy(root))) {

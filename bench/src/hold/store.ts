@@ -30,13 +30,13 @@ export const databaseSize = async (data: string) => {
   return { whole: whole / MEGABYTE, records: records / MEGABYTE };
 };
 
-/** Connections that the services hold. */
+/** Connections that anybody but the one who asks holds to the server. */
 export const connectionCount = async (data: string): Promise<number> => {
   const [{ count }] = Connections.parse(
     await ask(
       data,
-      `select count(*) from pg_stat_activity
-       where datname = current_database() and usename like 'prodvor\\_%' and pid <> pg_backend_pid()`,
+      // Workers of the server's own have no database or no user.
+      'select count(*) from pg_stat_activity where datid <> 0 and usename is not null and pid <> pg_backend_pid()',
     ),
   );
   return count;

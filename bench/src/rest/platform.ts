@@ -53,7 +53,7 @@ export const makePeople = async ({ url }: Instance, data: string, count = PEOPLE
 };
 
 /** The id of the demo season that both sides page through. */
-export const seasonId = async ({ url }: Instance): Promise<string> => {
+export const seasonId = async ({ url }: Pick<Instance, 'url'>): Promise<string> => {
   const api = createApiClient({ baseUrl: url, token: async () => null });
   const { items } = unwrap(await api.GET('/api/v1/tournaments', { params: { query: { q: SEASON } } }));
   const season = items.find(({ name }) => name === SEASON);
