@@ -34,6 +34,8 @@ export interface Launch {
   readonly root?: string;
   /** Flags of Node. */
   readonly flags?: readonly string[];
+  /** Given what stops it as soon as there is something to stop. */
+  readonly spawned?: (stop: () => Promise<void>) => void;
 }
 
 const environment = (data: string, port: number, settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
@@ -120,6 +122,7 @@ export const startInstance = async (
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
+  launch?.spawned?.(stop);
   const complete = new Promise<number>((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk) => {

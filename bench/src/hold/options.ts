@@ -10,7 +10,7 @@ const Options = z.object({
   /** Numbers of the rows that are run. */
   only: z
     .string()
-    .regex(/^[1-4](,[1-4])*$/)
+    .regex(/^[1-4](,[1-4])*$/, 'rows are 1, 2, 3 and 4, with commas between them')
     .default('1,2,3,4')
     .transform((text): ReadonlySet<string> => new Set(text.split(','))),
   /** Writes at once in the first row. */

@@ -13,12 +13,11 @@ export interface Stage {
 export const setStage = async (
   stack: AsyncDisposableStack,
   settings: Readonly<Record<string, string>>,
-  launch: Launch = {},
+  launch: Omit<Launch, 'spawned'> = {},
 ): Promise<Stage> => {
   const data = await mkdtemp(join(tmpdir(), 'prodvor-bench-'));
   stack.defer(() => rm(data, { recursive: true, force: true }));
-  const instance = await startInstance(data, settings, launch);
-  stack.defer(instance.stop);
+  const instance = await startInstance(data, settings, { ...launch, spawned: (stop) => stack.defer(stop) });
   await instance.complete;
   return { instance, data };
 };
