@@ -23,7 +23,19 @@ export interface Instance {
   memory(): Promise<number>;
   /** Runs a command of the command line on the instance's folder and answers its standard output. */
   command(...args: string[]): Promise<string>;
+  /** What Node has written to its standard error so far. */
+  complaints(): string;
   stop(): Promise<void>;
+}
+
+/** How an instance is started when it is not by `npm start`: its launcher by Node itself, with nothing installed or built before. */
+export interface Launch {
+  /** The tree whose launcher it is; this one when left out. */
+  readonly root?: string;
+  /** Flags of Node. */
+  readonly flags?: readonly string[];
+  /** Given what stops it as soon as there is something to stop. */
+  readonly spawned?: (stop: () => Promise<void>) => void;
 }
 
 const environment = (data: string, port: number, settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
@@ -33,12 +45,21 @@ const environment = (data: string, port: number, settings: Readonly<Record<strin
   ...settings,
 });
 
+type Child = ChildProcess & { stdout: Readable; stderr: Readable };
+
 /** Runs npm as the person did who called the bench: on the same npm and Node. */
-const npm = (args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess & { stdout: Readable } => {
+const npm = (args: readonly string[], env: NodeJS.ProcessEnv): Child => {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
   const [command, before] = script && node ? [node, [script]] : ['npm', []];
-  return spawn(command, [...before, '--silent', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(command, [...before, '--silent', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
 };
+
+const launcher = ({ root = ROOT, flags = [] }: Launch, env: NodeJS.ProcessEnv): Child =>
+  spawn(process.execPath, [...flags, 'apps/prodvor/src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 const isReady = async (url: string): Promise<boolean> => {
   try {
@@ -80,16 +101,28 @@ const processTree = async (root: number, data: string): Promise<number[]> => {
   return [...parents.keys()].filter((pid) => isBelow(pid, root) || isBelow(pid, Number(postmaster)));
 };
 
-/** Starts an instance on the folder; `settings` are further environment variables. */
+/** Starts an instance on the folder; `settings` are further environment variables. What is not ready is stopped again. */
 export const startInstance = async (
   data: string,
   settings: Readonly<Record<string, string>> = {},
+  launch: Launch | null = null,
 ): Promise<Instance> => {
   const port = await freePort();
   const env = environment(data, port, settings);
   const url = `http://localhost:${port}`;
   const began = performance.now();
-  const child = npm(['start'], env);
+  const child = launch === null ? npm(['start'], env) : launcher(launch, env);
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints += chunk;
+    process.stderr.write(chunk);
+  });
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  launch?.spawned?.(stop);
   const complete = new Promise<number>((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk) => {
@@ -99,7 +132,10 @@ export const startInstance = async (
     child.once('exit', (code) => reject(new Error(`The instance ended with code ${code}`)));
   });
   complete.catch(() => {});
-  await waitUntilReady(url, child);
+  await waitUntilReady(url, child).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   const readyAfter = performance.now() - began;
   const pid = Number(/"pid": (\d+)/.exec(await readFile(join(data, 'instance.json'), 'utf8'))?.[1]);
   return {
@@ -115,6 +151,7 @@ export const startInstance = async (
     },
     command: async (...args) => {
       const command = npm(['run', 'prodvor', '--', ...args], env);
+      command.stderr.pipe(process.stderr);
       let output = '';
       command.stdout.on('data', (chunk) => {
         output += chunk;
@@ -123,10 +160,7 @@ export const startInstance = async (
       if (code !== 0) throw new Error(`prodvor ${args.join(' ')} ended with code ${code}`);
       return output;
     },
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+    complaints: () => complaints,
+    stop,
   };
 };

@@ -2,56 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startInstance } from './instance.ts';
+import { contests } from './rest/contests.ts';
 import { OTHER_CORE, pin, pinTree, SERVER_CORE } from './rest/cores.ts';
-import { type LoadRequest, type Served, serve } from './rest/load.ts';
+import { type Served, serve } from './rest/load.ts';
 import { installPeer, startPeer } from './rest/peer.ts';
-import { makePeople, type Person, peerSettings, postmaster, seasonId } from './rest/platform.ts';
+import { makePeople, peerSettings, postmaster, seasonId } from './rest/platform.ts';
 import { tokenChecks } from './rest/token-checks.ts';
 import { median, type Row } from './row.ts';
 
 const RUNS = 3;
-
-/** One route on both sides. */
-interface Contest {
-  readonly name: string;
-  readonly bar: number;
-  readonly ours: readonly LoadRequest[];
-  readonly theirs: readonly LoadRequest[];
-}
-
-const bearer = ({ token }: Person) => ({ authorization: `Bearer ${token}` });
-const json = { 'content-type': 'application/json' };
-const TEAM = JSON.stringify({ name: 'Дворовый клуб', sport: 'football', city: 'Казань' });
-
-const contests = (people: readonly Person[], season: string): readonly Contest[] => {
-  const neighbour = (index: number): string => people[(index + 1) % people.length]?.userId ?? '';
-  const reads = (path: (index: number) => string): LoadRequest[] =>
-    people.map((person, index) => ({ method: 'GET', path: path(index), headers: bearer(person) }));
-  const teams = (path: string): LoadRequest[] =>
-    people.map((person) => ({ method: 'POST', path, headers: { ...bearer(person), ...json }, body: TEAM }));
-  return [
-    {
-      // Ours also looks at privacy, friendship and blocks.
-      name: 'authenticated GET of a user by id, 500 tokens',
-      bar: 2.5,
-      ours: reads((index) => `/api/v1/users/${neighbour(index)}`),
-      theirs: reads((index) => `/users/${neighbour(index)}`),
-    },
-    {
-      name: 'a page of 20 matches with both sides and score',
-      bar: 3,
-      ours: reads(() => `/api/v1/matches?tournament=${season}&limit=20`),
-      theirs: reads(() => `/matches?tournament=${season}`),
-    },
-    {
-      // Ours also makes the captain's place in the roster.
-      name: 'create a team with its event and audit line',
-      bar: 1.5,
-      ours: teams('/api/v1/teams'),
-      theirs: teams('/teams'),
-    },
-  ];
-};
 
 /**
  * REST beside NestJS on Fastify with Prisma's client and jose, on the same PostgreSQL: 64 connections, one core for the server, the other

@@ -2,13 +2,17 @@
 export interface Row {
   readonly name: string;
   readonly figure: number;
-  /** Of `/s` more is better, of the others less. */
-  readonly unit: 's' | 'ms' | 'MB' | '/s';
+  /** Of `/s` more is better, of the others less. The empty one is of counts. */
+  readonly unit: 's' | 'ms' | 'MB' | '/s' | '';
   readonly peer: number | null;
   /** The most that the figure may be, in the same unit. */
   readonly bar: number | null;
   /** How many times better than the peer's the figure has to be. */
   readonly timesFaster?: number;
+  /** How many times the peer's the figure may be; the ratio is then the figure by the peer's. */
+  readonly timesPeer?: number;
+  /** What else the run has to say, such as what was answered how often. */
+  readonly note?: string;
 }
 
 const text = (value: number): string => {
@@ -17,14 +21,27 @@ const text = (value: number): string => {
   return value >= 0.1 ? value.toFixed(2) : String(Number(value.toPrecision(2)));
 };
 
-/** `row: figure unit, peer figure, ratio R (bar B) ok|short`, with `-` for what there is none of. */
-export const formatRow = ({ name, figure, unit, peer, bar, timesFaster }: Row): string => {
-  const times = peer === null ? null : unit === '/s' ? figure / peer : peer / figure;
+/** `row: figure unit, peer figure, ratio R (bar B) ok|short`, with `-` for what there is none of, and the note after it. */
+export const formatRow = ({ name, figure, unit, peer, bar, timesFaster, timesPeer, note }: Row): string => {
+  const upward = unit === '/s' || timesPeer !== undefined;
+  const times = peer === null ? null : upward ? figure / peer : peer / figure;
   const fast = timesFaster === undefined || (times !== null && times >= timesFaster);
-  const verdict = fast && (bar === null || figure <= bar) ? 'ok' : 'short';
-  const limit = timesFaster ?? (bar === null ? '-' : `${bar} ${unit}`);
-  const [against, ratio] = [peer, times].map((value) => (value === null ? '-' : text(value)));
-  return `${name}: ${text(figure)} ${unit}, peer ${against}, ratio ${ratio} (bar ${limit}) ${verdict}`;
+  const near = timesPeer === undefined || (times !== null && times <= timesPeer);
+  const verdict = fast && near && (bar === null || figure <= bar) ? 'ok' : 'short';
+  const say = (value: number): string => (unit === '' ? String(value) : `${text(value)} ${unit}`);
+  const limit = timesFaster ?? timesPeer ?? (bar === null ? '-' : say(bar));
+  const against = peer === null ? '-' : unit === '' ? String(peer) : text(peer);
+  const ratio = times === null || !Number.isFinite(times) ? '-' : text(times);
+  const line = `${name}: ${say(figure)}, peer ${against}, ratio ${ratio} (bar ${limit}) ${verdict}`;
+  return note === undefined ? line : `${line}; ${note}`;
+};
+
+/** The value that `share` of the values do not exceed: 0.95 for p95. @throws {RangeError} for an empty list */
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+  if (value === undefined) throw new RangeError('The percentile of nothing');
+  return value;
 };
 
 /** @throws {RangeError} for an empty list */

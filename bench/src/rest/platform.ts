@@ -37,11 +37,11 @@ const signerOf = async (data: string, issuer: string) => {
       .sign(key);
 };
 
-/** Makes 500 people with a token each, by the public API. */
-export const makePeople = async ({ url }: Instance, data: string): Promise<readonly Person[]> => {
+/** Makes people with a token each, by the public API. */
+export const makePeople = async ({ url }: Instance, data: string, count = PEOPLE): Promise<readonly Person[]> => {
   const sign = await signerOf(data, `${url}/auth`);
   const people: Person[] = [];
-  for (let number = 0; number < PEOPLE; number++) {
+  for (let number = 0; number < count; number++) {
     const token = await sign(randomUUID(), `Игрок ${number}`);
     const api = createApiClient({ baseUrl: url, token: async () => token });
     const me = unwrap(
@@ -53,7 +53,7 @@ export const makePeople = async ({ url }: Instance, data: string): Promise<reado
 };
 
 /** The id of the demo season that both sides page through. */
-export const seasonId = async ({ url }: Instance): Promise<string> => {
+export const seasonId = async ({ url }: Pick<Instance, 'url'>): Promise<string> => {
   const api = createApiClient({ baseUrl: url, token: async () => null });
   const { items } = unwrap(await api.GET('/api/v1/tournaments', { params: { query: { q: SEASON } } }));
   const season = items.find(({ name }) => name === SEASON);
@@ -61,12 +61,16 @@ export const seasonId = async ({ url }: Instance): Promise<string> => {
   return season.id;
 };
 
-/** What the peer needs to read the same tables and to check the same tokens. */
-export const peerSettings = async ({ url }: Instance, data: string): Promise<Readonly<Record<string, string>>> => {
+/** Where PostgreSQL of the instance takes a role: `prodvor_users` and the like. */
+export const databaseUrls = async (data: string): Promise<(role: string) => string> => {
   const passwords = Passwords.parse(JSON.parse(await readFile(join(data, 'database-roles.json'), 'utf8')));
   const lines = (await readFile(join(data, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n');
-  const address = (role: string): string =>
-    `postgresql://${role}:${encodeURIComponent(passwords[role] ?? '')}@127.0.0.1:${lines[3]}/prodvor`;
+  return (role) => `postgresql://${role}:${encodeURIComponent(passwords[role] ?? '')}@127.0.0.1:${lines[3]}/prodvor`;
+};
+
+/** What the peer needs to read the same tables and to check the same tokens. */
+export const peerSettings = async ({ url }: Instance, data: string): Promise<Readonly<Record<string, string>>> => {
+  const address = await databaseUrls(data);
   return {
     ISSUER: `${url}/auth`,
     AUDIENCE,
