@@ -1,5 +1,5 @@
 export { batched } from './batched.ts';
-export { type ConnectOptions, connect, offline } from './connection.ts';
+export { CONNECTIONS, type ConnectOptions, connect, offline } from './connection.ts';
 export { isUniqueViolation } from './failures.ts';
 export { json } from './json.ts';
 export { type ListenOptions, listen } from './listen.ts';

@@ -7,6 +7,9 @@ import { inDatabase, serviceUrls } from './postgres/prepare-database.ts';
 import type { Database, ServiceSchema } from './schema.ts';
 import type {} from './testing-setup.ts';
 
+/** A test waits for a lock as long as it must. */
+const LOCK_MILLIS = 15_000;
+
 /** A database of its own for one test file. */
 export interface TestDatabase {
   /** The address for each service's role. */
@@ -30,7 +33,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
     urls,
     superuserUrl,
     db: (schema) => {
-      const pool = pools.get(schema) ?? connect({ url: urls[schema], schema });
+      const pool = pools.get(schema) ?? connect({ url: urls[schema], schema, lockMillis: LOCK_MILLIS });
       pools.set(schema, pool);
       return pool;
     },

@@ -220,6 +220,14 @@ export const CATALOGUE = {
   'http.host-repeated': { ru: 'Заголовок Host указан дважды', en: 'The Host header is given twice' },
   'http.too-slow': { ru: 'Запрос передавался слишком долго', en: 'The request took too long to arrive' },
   'http.body-too-large': { ru: 'Тело больше {limit, number} КиБ', en: 'The body is larger than {limit, number} KiB' },
+  'http.wait-for-answers': {
+    ru: 'Слишком много ваших запросов сразу: дождитесь ответов на прежние',
+    en: 'Too many of your requests at once: wait for the answers to the earlier ones',
+  },
+  'http.busy': {
+    ru: 'Сейчас слишком многие меняют это: ничего не записано, попробуйте через секунду',
+    en: 'Too many people are changing this now: nothing was written, try again in a second',
+  },
   'http.no-such-path': { ru: 'Такого адреса нет', en: 'There is nothing at this address' },
   'http.allowed-methods': { ru: 'Возможны: {methods}', en: 'Allowed: {methods}' },
   'auth.sign-in.title': { ru: 'Вход', en: 'Sign in' },

@@ -1,4 +1,4 @@
-import { connect, type ServiceSchema } from '@prodvor/database';
+import { CONNECTIONS, connect, type ServiceSchema } from '@prodvor/database';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -10,6 +10,7 @@ import type { Settings } from './config.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
 import { mountApi } from './http/api.ts';
 import { startPurgingAnswers } from './http/idempotency.ts';
+import { createLanes, LANE_LIMITS, type LaneLimits } from './http/lanes.ts';
 import { createRateLimiter, type Rate, type RateLimiter } from './http/rate-limit.ts';
 import { createServer } from './http/server.ts';
 import { CannotStart, STOP_MILLIS, within } from './lifecycle.ts';
@@ -28,6 +29,10 @@ export interface PlatformOptions {
   readonly now?: () => Date;
   /** Connections of each service's pool at most. */
   readonly maxConnections?: number;
+  /** Other limits than those of docs/operations.md, for a test. */
+  readonly lanes?: LaneLimits;
+  /** How long a statement waits for a lock, in milliseconds; that of `connect` when left out. */
+  readonly lockMillis?: number;
   readonly verifier?: TokenVerifier;
   /** What the process adds: pages that are no service's (the web app), and conditions of readiness. */
   readonly extra?: {
@@ -94,10 +99,12 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const { settings, log } = options;
   const clock = options.now ?? (() => new Date());
   const metrics = settings.metricsPort === null ? null : createMetrics();
-  const max = options.maxConnections;
+  const max = options.maxConnections ?? CONNECTIONS;
+  const lock = options.lockMillis === undefined ? {} : { lockMillis: options.lockMillis };
+  const lanes = createLanes(options.lanes ?? LANE_LIMITS);
   const mounted = options.services.map((service) => {
     const url = must(options.databaseUrls[service.schema], service);
-    return { service, url, db: connect({ url, schema: service.schema, ...(max === undefined ? {} : { max }) }) };
+    return { service, url, db: connect({ url, schema: service.schema, max, ...lock }) };
   });
   // Any service's role reads what all of them need to know callers, and hears what is revoked.
   const [first] = mounted;
@@ -121,7 +128,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       log: log.child({ service: service.name }),
       clock,
     };
-    const mounting = { db, schema: service.schema, clock, users };
+    const mounting = { db, schema: service.schema, clock, users, lanes, places: lanes.places(max) };
     return { service, context, routes: service.routes(context), mounting };
   });
   const checks: Record<string, () => Promise<boolean>> = { ...options.extra?.ready };
@@ -155,6 +162,8 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
 
   const drain = (): Promise<void> => {
     draining = true;
+    // Who waits is told to come back, rather than kept until the deadline cuts them off.
+    lanes.stop();
     return server.drain();
   };
   const release = async (): Promise<void> => {

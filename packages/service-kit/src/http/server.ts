@@ -11,15 +11,15 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { ApiTokens } from '../auth/api-tokens.ts';
-import { authenticate, personOf } from '../auth/callers.ts';
+import { authenticate } from '../auth/callers.ts';
 import type { TokenVerifier } from '../auth/verifier.ts';
 import type { Settings } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { HttpMetrics } from '../metrics.ts';
-import { networkOf } from './address.ts';
 import { readJsonBodies } from './body.ts';
 import { answerClientError } from './client-errors.ts';
 import { corsOf } from './cors.ts';
+import { senderOf } from './lanes.ts';
 import { localeOf } from './locale.ts';
 import { answerForNode, requireHead, soleAuthorization } from './own-answers.ts';
 import { isApi } from './paths.ts';
@@ -171,9 +171,8 @@ export const createServer = async (options: {
       request.credential = await authenticate(soleAuthorization(request), options);
     } finally {
       // Whoever guesses tokens spends what the address has.
-      const { credential } = request;
-      if (limiter !== null)
-        limitRequest(limiter, credential === null ? networkOf(request.ip) : personOf(credential), reply);
+      request.sender = senderOf(request);
+      if (limiter !== null) limitRequest(limiter, request.sender, reply);
     }
     checkUrl(request);
   };
