@@ -10,7 +10,7 @@ import type { Settings } from './config.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
 import { mountApi } from './http/api.ts';
 import { startPurgingAnswers } from './http/idempotency.ts';
-import { createLanes, LANE_LIMITS, type LaneLimits } from './http/lanes.ts';
+import { createLanes, LANE_LIMITS, type LaneLimits, type Lanes } from './http/lanes.ts';
 import { createRateLimiter, type Rate, type RateLimiter } from './http/rate-limit.ts';
 import { createServer } from './http/server.ts';
 import { CannotStart, STOP_MILLIS, within } from './lifecycle.ts';
@@ -52,6 +52,8 @@ export interface RouteTableRow {
 export interface Platform {
   readonly app: FastifyInstance;
   readonly routes: readonly RouteTableRow[];
+  /** Who waits in them, and how many were refused. */
+  readonly lanes: Lanes['all'];
   /**
    * Opens the port, and the one for metrics; resolves to the address that is listened on.
    * @throws {CannotStart}
@@ -184,6 +186,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   return {
     app,
     routes: parts.flatMap(rowsOf),
+    lanes: lanes.all,
     listen: async (address = { port: settings.port, host: settings.host }) => {
       const { metricsPort } = settings;
       if (metrics !== null && metricsPort !== null) {

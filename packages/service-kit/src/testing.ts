@@ -15,6 +15,7 @@ import { createPlatform, type Platform, type PlatformOptions } from './platform.
 import type { ServiceDefinition } from './service.ts';
 
 export { type BootedService, bootService } from './booted-service.ts';
+export { LANE_LIMITS } from './http/lanes.ts';
 export { type Answer, type Client, clientOf } from './testing-client.ts';
 
 const AUDIENCE = 'prodvor-api';

@@ -59,7 +59,7 @@ test('one key knows nothing of another, and a key that nobody works for is forgo
 
 test('whoever waited for too long is refused, and the place is free', async () => {
   const turns = create({ atWork: 1, waiting: 1 });
-  turns.take('a', waiter());
+  watch(turns.take('a', waiter()));
   const late = watch(turns.take('a', waiter()));
   await vi.advanceTimersByTimeAsync(2_000);
   expect(late.state).toMatchObject(refusal);
@@ -72,7 +72,7 @@ test('whoever waited for too long is refused, and the place is free', async () =
 
 test('whoever goes away leaves the queue, and no listener stays behind', async () => {
   const turns = create({ atWork: 1, waiting: 2 });
-  turns.take('a', waiter());
+  watch(turns.take('a', waiter()));
   const [going, staying] = [waiter(), waiter()];
   const [gone, next] = [watch(turns.take('a', going)), watch(turns.take('a', staying))];
   going.emit('close');
@@ -88,8 +88,8 @@ test('whoever goes away leaves the queue, and no listener stays behind', async (
 
 test('a stop refuses all who wait and everybody who would, and lets those at work end', async () => {
   const turns = create();
-  turns.take('a', waiter());
-  turns.take('a', waiter());
+  watch(turns.take('a', waiter()));
+  watch(turns.take('a', waiter()));
   const waiting = [watch(turns.take('a', waiter())), watch(turns.take('a', waiter()))];
   turns.stop();
   await settle();
