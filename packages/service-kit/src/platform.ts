@@ -140,6 +140,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       return true;
     };
   }
+  metrics?.observeLanes(lanes.all);
   let draining = false;
 
   await mountApi(app, parts);

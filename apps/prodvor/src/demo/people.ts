@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createApiClient, unwrap } from '@prodvor/api-client';
+import { unwrap } from '@prodvor/api-client';
 import type { Database } from '@prodvor/database';
 import { changePassword, createAccount, findAccountByLogin } from '@prodvor/identity-service/accounts';
 import type { Kysely } from 'kysely';
 import type { DataFolder } from '../data-folder/folder.ts';
+import { patientClient } from '../import/patient-client.ts';
 import type { Settings } from '../settings.ts';
 import { DEMO_LOGINS, DEMO_PEOPLE, type DemoRecord, makePassword, readDemo, writeDemo } from './accounts.ts';
 import { demoTokens } from './token.ts';
@@ -36,7 +37,7 @@ export const ensureDemoAccounts = async (folder: DataFolder, db: Kysely<Database
 export const ensureDemoProfiles = async (folder: DataFolder, settings: Settings, address: string): Promise<void> => {
   const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
   for (const login of DEMO_LOGINS) {
-    const api = createApiClient({ baseUrl: address, token: () => tokenOf(login) });
+    const api = patientClient({ baseUrl: address, token: () => tokenOf(login) });
     unwrap(await api.PUT('/api/v1/users/me', { body: {} }));
   }
 };

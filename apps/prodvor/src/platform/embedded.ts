@@ -1,7 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { createApiClient } from '@prodvor/api-client';
 import { connect } from '@prodvor/database';
 import { MigrationRefused, PostgresFailure, prepareDatabase } from '@prodvor/database/postgres';
 import { createPlatform } from '@prodvor/service-kit';
@@ -15,6 +14,7 @@ import { type DemoLogin, type DemoRecord, readDemo } from '../demo/accounts.ts';
 import { loadDemo } from '../demo/load.ts';
 import { ensureDemoAccounts, ensureDemoProfiles } from '../demo/people.ts';
 import { demoTokens } from '../demo/token.ts';
+import { patientClient } from '../import/patient-client.ts';
 import { Refusal } from '../refusal.ts';
 import { SERVICES, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
@@ -191,7 +191,7 @@ export const startEmbedded = async ({
       loadDemo: (demoProgress) => {
         const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
         const apiOf = (login: DemoLogin) =>
-          createApiClient({
+          patientClient({
             baseUrl: address,
             token: () => tokenOf(login),
             fetch: (request) => fetch(request, { signal: stopping.signal }),

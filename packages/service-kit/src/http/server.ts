@@ -167,6 +167,8 @@ export const createServer = async (options: {
       throw failure;
     }
     if (!api) return;
+    // Fastify decorates no request whose address cannot be decoded.
+    request.credential = null;
     try {
       request.credential = await authenticate(soleAuthorization(request), options);
     } finally {
