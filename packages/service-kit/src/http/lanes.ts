@@ -10,6 +10,7 @@ import { personOf } from '../auth/callers.ts';
 import { Failure } from '../failure.ts';
 import type { Route } from '../route.ts';
 import { networkOf } from './address.ts';
+import { createPace } from './pace.ts';
 import { createTurns, inTurn, type TurnSize, type Turns, type Waiter } from './turns.ts';
 
 /** How many at once, and how long. */
@@ -37,6 +38,9 @@ export const LANE_LIMITS: LaneLimits = {
 /** Connections of a pool that writes leave to reads. */
 const KEPT_FOR_READS = 2;
 
+/** Refusals of one turn of the event loop: about a millisecond. */
+const REFUSALS_A_TURN = 4;
+
 /** Things of which it is remembered what they are within. */
 const KNOWN_THINGS = 10_000;
 
@@ -51,19 +55,21 @@ export interface Lanes {
   readonly things: Turns;
   /** What a thing is within, as its last write found it: a match within a tournament. Both are ids. */
   readonly within: LRUCache<string, string>;
+  /** When the next refusal may be answered. */
+  refusing(): Promise<void>;
   /** Refuses all who wait. */
   stop(): void;
   readonly all: readonly { readonly lane: LaneName; readonly turns: Turns }[];
 }
 
-const tooMany = (): Failure => new Failure('too-many-requests', 'http.wait-for-answers', [], 1);
-const busy = (): Failure => new Failure('unavailable', 'http.busy', [], 1);
+const TOO_MANY = new Failure('too-many-requests', 'http.wait-for-answers', [], 1);
+const BUSY = new Failure('unavailable', 'http.busy', [], 1);
 
 export const createLanes = (limits: LaneLimits): Lanes => {
   const { waitMillis } = limits;
-  const reads = createTurns(limits.reads, waitMillis, tooMany);
-  const writes = createTurns(limits.writes, waitMillis, tooMany);
-  const things = createTurns(limits.thing, waitMillis, busy);
+  const reads = createTurns(limits.reads, waitMillis, TOO_MANY);
+  const writes = createTurns(limits.writes, waitMillis, TOO_MANY);
+  const things = createTurns(limits.thing, waitMillis, BUSY);
   const all: { lane: LaneName; turns: Turns }[] = [
     { lane: 'person-reads', turns: reads },
     { lane: 'person-writes', turns: writes },
@@ -73,12 +79,13 @@ export const createLanes = (limits: LaneLimits): Lanes => {
     personal: ({ method }) => (method === 'GET' ? reads : writes),
     places: (connections) => {
       const atWork = Math.max(1, connections - KEPT_FOR_READS);
-      const turns = createTurns({ atWork, ...limits.service }, waitMillis, busy);
+      const turns = createTurns({ atWork, ...limits.service }, waitMillis, BUSY);
       all.push({ lane: 'service-writes', turns });
       return turns;
     },
     things,
     within: new LRUCache({ max: KNOWN_THINGS }),
+    refusing: createPace(REFUSALS_A_TURN),
     stop: () => {
       for (const { turns } of all) turns.stop();
     },

@@ -119,7 +119,12 @@ export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], moun
       // Before the body is read: nothing is judged about a request of somebody unknown.
       onRequest: async (request) => {
         // Nor is a body read for which there would be no turn. The turn comes after it, so that a slow body takes nobody's.
-        personal.refuseFull(request.sender);
+        try {
+          personal.refuseFull(request.sender);
+        } catch (refusal) {
+          await lanes.refusing();
+          throw refusal;
+        }
         request.caller = await callerFor(route, request.credential, users, db);
       },
       handler: async (request, reply) => {

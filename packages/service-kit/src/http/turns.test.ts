@@ -12,7 +12,7 @@ afterEach(() => {
 
 const waiter = (destroyed = false) => Object.assign(new EventEmitter(), { destroyed });
 const create = (size = { atWork: 2, waiting: 2 }) =>
-  createTurns(size, 2_000, () => new Failure('too-many-requests', undefined, [], 1));
+  createTurns(size, 2_000, new Failure('too-many-requests', undefined, [], 1));
 const refusal = { slug: 'too-many-requests', retryAfter: 1 };
 
 /** What became of a turn that has to be waited for. */

@@ -45,8 +45,10 @@ interface Queue {
   waiting: Set<Waiting> | null;
 }
 
-/** `millis` is the longest wait; `failure` is what the refused are told, unless the process stops. */
-export const createTurns = (size: TurnSize, millis: number, failure: () => Failure): Turns => {
+const STOPPING = new Failure('unavailable');
+
+/** `millis` is the longest wait; `failure` is what the refused are told, unless the process stops: one for all, since a stack costs. */
+export const createTurns = (size: TurnSize, millis: number, failure: Failure): Turns => {
   const queues = new Map<string, Queue>();
   const refused: Record<Refusal, number> = { full: 0, late: 0, gone: 0, stopping: 0 };
   let waitingNow = 0;
@@ -54,7 +56,7 @@ export const createTurns = (size: TurnSize, millis: number, failure: () => Failu
 
   const refusalOf = (reason: Refusal): Failure => {
     refused[reason] += 1;
-    return reason === 'stopping' ? new Failure('unavailable') : failure();
+    return reason === 'stopping' ? STOPPING : failure;
   };
 
   /** Why nobody may join a queue where all are at work. */
