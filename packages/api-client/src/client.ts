@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './generated/schema.ts';
-import { type FetchRequest, withRetries } from './retry.ts';
+import { type FetchRequest, RETRIES, withRetries } from './retry.ts';
 
 /** Typed calls by path: `api.GET('/api/v1/tournaments/{id}', { params: { path: { id } } })`. */
 export type ApiClient = Client<paths>;
@@ -13,6 +13,8 @@ export interface ApiClientOptions {
   /** The language that the server answers in; its own default when left out. */
   readonly locale?: () => string;
   readonly fetch?: FetchRequest;
+  /** How often a request is sent again at most; 3 when left out. */
+  readonly retries?: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ApiClientOptions {
 export const createApiClient = (options: ApiClientOptions): ApiClient => {
   const client = createClient<paths>({
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
-    fetch: withRetries(options.fetch ?? ((request) => fetch(request))),
+    fetch: withRetries(options.fetch ?? ((request) => fetch(request)), options.retries ?? RETRIES),
   });
   client.use({
     onRequest: async ({ request }) => {

@@ -1,7 +1,8 @@
 export type FetchRequest = (request: Request) => Promise<Response>;
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-const RETRIES = 3;
+/** How often a request is sent again, unless the caller has more patience. */
+export const RETRIES = 3;
 const LONGEST_WAIT_MILLIS = 10_000;
 
 /** Milliseconds that `Retry-After` (seconds or a date) asks for, one second without it. */
@@ -47,9 +48,9 @@ const mayRetry = (request: Request, { status, headers }: Response): boolean =>
 
 /** Sends again, a few times, what the server asks to be sent later; a wait beyond 10 s is left to the caller. */
 export const withRetries =
-  (send: FetchRequest): FetchRequest =>
+  (send: FetchRequest, retries: number): FetchRequest =>
   async (request) => {
-    for (let left = RETRIES; ; left -= 1) {
+    for (let left = retries; ; left -= 1) {
       const response = await send(left === 0 ? request : request.clone());
       const wait = waitMillis(response);
       if (left === 0 || !mayRetry(request, response) || wait > LONGEST_WAIT_MILLIS) return response;

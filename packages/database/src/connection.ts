@@ -18,12 +18,18 @@ export interface ConnectOptions {
   readonly url: string;
   /** Names the pool in `pg_stat_activity`. */
   readonly schema: ServiceSchema;
-  /** Connections at most; 8 when left out. */
+  /** Connections at most; `CONNECTIONS` when left out. */
   readonly max?: number;
+  /** How long a statement waits for a lock, in milliseconds; 3 s when left out. */
+  readonly lockMillis?: number;
 }
+
+/** Connections of a pool, unless it is told otherwise. */
+export const CONNECTIONS = 8;
 
 const CONNECT_MILLIS = 5_000;
 const STATEMENT_MILLIS = 15_000;
+const LOCK_MILLIS = 3_000;
 /** Where the server itself does not answer any more: it comes after the server's own limit. */
 const ANSWER_MILLIS = 20_000;
 const IDLE_TRANSACTION_MILLIS = 30_000;
@@ -33,15 +39,22 @@ const IDLE_TRANSACTION_MILLIS = 30_000;
  *
  * Values come as: `int8` number, `date` `YYYY-MM-DD`, `time` `HH:MM`, `timestamptz` Date, `jsonb` parsed.
  * A query waits 5 s for a connection and runs 15 s at most, then fails; one that is not answered at all fails after 20 s,
- * and its connection is given up.
+ * and its connection is given up. Within that it waits 3 s for a lock of a row, of a table or an advisory one, then fails with
+ * 55P03; a transaction that has to wait longer says `set local lock_timeout = '10s'` as its first statement.
  */
-export const connect = ({ url, schema, max = 8 }: ConnectOptions): Kysely<Database> => {
+export const connect = ({
+  url,
+  schema,
+  max = CONNECTIONS,
+  lockMillis = LOCK_MILLIS,
+}: ConnectOptions): Kysely<Database> => {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: `prodvor-${schema}`,
     connectionTimeoutMillis: CONNECT_MILLIS,
     statement_timeout: STATEMENT_MILLIS,
+    lock_timeout: lockMillis,
     query_timeout: ANSWER_MILLIS,
     keepAlive: true,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MILLIS,

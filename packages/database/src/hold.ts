@@ -44,7 +44,11 @@ export const hold = async (tx: Kysely<Database>, userIds: readonly string[], act
   await refusingGone(actorId, () => sql`select users.hold(${[...userIds]}::uuid[])`.execute(tx));
 };
 
+/** Longer than whoever holds a person waits for the lock of a row, and within the time of a statement. */
+const ALONE_MILLIS = 12_000;
+
 /** Waits until nobody holds the person, and keeps everybody from it until the transaction of `tx` ends: the first statement of an erasure. */
 export const holdAlone = async (tx: Kysely<Database>, userId: string): Promise<void> => {
+  await sql`select set_config('lock_timeout', ${String(ALONE_MILLIS)}, true)`.execute(tx);
   await sql`select users.hold_alone(${userId}::uuid)`.execute(tx);
 };

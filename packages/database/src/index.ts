@@ -1,5 +1,5 @@
 export { batched } from './batched.ts';
-export { type ConnectOptions, connect, offline } from './connection.ts';
+export { CONNECTIONS, type ConnectOptions, connect, offline } from './connection.ts';
 export { isNullRefused, isUniqueViolation, isWantOfRoom } from './failures.ts';
 export { hold, PersonGone } from './hold.ts';
 export { json } from './json.ts';

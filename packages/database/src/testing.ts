@@ -7,6 +7,9 @@ import { inDatabase, serviceUrls } from './postgres/prepare-database.ts';
 import { type Database, SERVICE_SCHEMAS, type ServiceSchema } from './schema.ts';
 import type {} from './testing-setup.ts';
 
+/** A test waits for a lock as long as it must. */
+const LOCK_MILLIS = 15_000;
+
 /** A database of its own for one test file. */
 export interface TestDatabase {
   /** The address for each service's role. */
@@ -29,7 +32,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   const urls = serviceUrls(superuserUrl, passwords);
   const pools = new Map<ServiceSchema, Kysely<Database>>();
   const db = (schema: ServiceSchema) => {
-    const pool = pools.get(schema) ?? connect({ url: urls[schema], schema });
+    const pool = pools.get(schema) ?? connect({ url: urls[schema], schema, lockMillis: LOCK_MILLIS });
     pools.set(schema, pool);
     return pool;
   };

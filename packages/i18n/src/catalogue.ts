@@ -237,6 +237,14 @@ export const CATALOGUE = {
     ru: 'База данных остановилась и вернётся, когда на диске появится место',
     en: 'The database has stopped and comes back when the disk has room again',
   },
+  'http.wait-for-answers': {
+    ru: 'Слишком много ваших запросов сразу: дождитесь ответов на прежние',
+    en: 'Too many of your requests at once: wait for the answers to the earlier ones',
+  },
+  'http.busy': {
+    ru: 'Сейчас слишком многие меняют это: ничего не записано, попробуйте через секунду',
+    en: 'Too many people are changing this now: nothing was written, try again in a second',
+  },
   'http.no-such-path': { ru: 'Такого адреса нет', en: 'There is nothing at this address' },
   'http.allowed-methods': { ru: 'Возможны: {methods}', en: 'Allowed: {methods}' },
   'auth.sign-in.title': { ru: 'Вход', en: 'Sign in' },

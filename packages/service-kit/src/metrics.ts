@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Lanes } from './http/lanes.ts';
 import { lostLogLines } from './log-lines.ts';
 import { ROOM_UNWATCHED, type Room } from './room.ts';
 
@@ -15,6 +16,8 @@ export interface HttpMetrics {
 
 export interface Metrics {
   readonly http: HttpMetrics;
+  /** Tells of the lanes: who waits, and who was refused why. They are asked when somebody looks. */
+  observeLanes(lanes: Lanes['all']): void;
   /** Answers `/metrics` on 127.0.0.1. */
   listen(port: number): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +56,30 @@ export const createMetrics = (room: Room = ROOM_UNWATCHED): Metrics => {
   return {
     http: {
       observe: ({ method, route, status, seconds }) => durations.observe({ method, route, status }, seconds),
+    },
+    observeLanes: (lanes) => {
+      new Gauge({
+        name: 'http_lane_waiting',
+        help: 'Requests that wait for their turn',
+        labelNames: ['lane'],
+        registers: [registry],
+        collect() {
+          this.reset();
+          for (const { lane, turns } of lanes) this.inc({ lane }, turns.waiting);
+        },
+      });
+      new Counter({
+        name: 'http_lane_refused_total',
+        help: 'Requests that got no turn',
+        labelNames: ['lane', 'reason'],
+        registers: [registry],
+        collect() {
+          this.reset();
+          for (const { lane, turns } of lanes) {
+            for (const [reason, count] of Object.entries(turns.refused)) this.inc({ lane, reason }, count);
+          }
+        },
+      });
     },
     listen: async (port) => {
       server = createServer((request, response) => {

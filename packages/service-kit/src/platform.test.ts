@@ -1,8 +1,10 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import { loadConfig } from './config.ts';
+import { Failure } from './failure.ts';
 import { gate, notesService, PUBLIC_NOTE, WAITING_NOTE } from './fixtures/notes-service.ts';
+import { createLanes, LANE_LIMITS } from './http/lanes.ts';
 import { defineService } from './index.ts';
 import { CannotStart, installSignals, within } from './lifecycle.ts';
 import { createLogger } from './logger.ts';
@@ -104,10 +106,21 @@ test('metrics count requests by route on the loopback', async () => {
   await once(probe, 'close');
   const metrics = createMetrics();
   metrics.http.observe({ method: 'GET', route: '/api/v1/notes/:id', status: 200, seconds: 0.004 });
+  const lanes = createLanes({ ...LANE_LIMITS, writes: { atWork: 1, waiting: 1 } });
+  metrics.observeLanes(lanes.all);
+  const writes = lanes.personal({ method: 'POST' });
+  const waiter = () => Object.assign(new EventEmitter(), { destroyed: false });
+  expect(writes.take('somebody', waiter())).toBeNull();
+  const waiting = writes.take('somebody', waiter());
+  expect(() => writes.refuseFull('somebody')).toThrow(Failure);
   await metrics.listen(port);
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/api/v1/notes/:id",status="200"} 1');
   expect(text).toContain('process_resident_memory_bytes');
+  expect(text).toContain('http_lane_waiting{lane="person-writes"} 1');
+  expect(text).toContain('http_lane_refused_total{lane="person-writes",reason="full"} 1');
+  writes.end('somebody');
+  await waiting;
   await metrics.close();
 });
 

@@ -1,4 +1,4 @@
-import { connect, type ServiceSchema } from '@prodvor/database';
+import { CONNECTIONS, connect, type ServiceSchema } from '@prodvor/database';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -10,6 +10,7 @@ import type { Settings } from './config.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
 import { mountApi } from './http/api.ts';
 import { startPurgingAnswers } from './http/idempotency.ts';
+import { createLanes, LANE_LIMITS, type LaneLimits, type Lanes } from './http/lanes.ts';
 import { createRateLimiter, type Rate, type RateLimiter } from './http/rate-limit.ts';
 import { createServer } from './http/server.ts';
 import { CannotStart, STOP_MILLIS, within } from './lifecycle.ts';
@@ -29,6 +30,10 @@ export interface PlatformOptions {
   readonly now?: () => Date;
   /** Connections of each service's pool at most. */
   readonly maxConnections?: number;
+  /** Other limits than those of docs/operations.md, for a test. */
+  readonly lanes?: LaneLimits;
+  /** How long a statement waits for a lock, in milliseconds; that of `connect` when left out. */
+  readonly lockMillis?: number;
   readonly verifier?: TokenVerifier;
   /** The room that the database stores in; unwatched when left out. */
   readonly room?: Room;
@@ -50,6 +55,8 @@ export interface RouteTableRow {
 export interface Platform {
   readonly app: FastifyInstance;
   readonly routes: readonly RouteTableRow[];
+  /** Who waits in them, and how many were refused. */
+  readonly lanes: Lanes['all'];
   /**
    * Opens the port, and the one for metrics; resolves to the address that is listened on.
    * @throws {CannotStart}
@@ -97,10 +104,12 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const { settings, log, room = ROOM_UNWATCHED } = options;
   const clock = options.now ?? (() => new Date());
   const metrics = settings.metricsPort === null ? null : createMetrics(room);
-  const max = options.maxConnections;
+  const max = options.maxConnections ?? CONNECTIONS;
+  const lock = options.lockMillis === undefined ? {} : { lockMillis: options.lockMillis };
+  const lanes = createLanes(options.lanes ?? LANE_LIMITS);
   const mounted = options.services.map((service) => {
     const url = must(options.databaseUrls[service.schema], service);
-    return { service, url, db: connect({ url, schema: service.schema, ...(max === undefined ? {} : { max }) }) };
+    return { service, url, db: connect({ url, schema: service.schema, max, ...lock }) };
   });
   // Any service's role reads what all of them need to know callers, and hears what is revoked.
   const [first] = mounted;
@@ -132,7 +141,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       log: log.child({ service: service.name }),
       clock,
     };
-    const mounting = { db, schema: service.schema, clock, users, room };
+    const mounting = { db, schema: service.schema, clock, users, room, lanes, places: lanes.places(max) };
     return { service, context, routes: service.routes(context), mounting };
   });
   const checks: Record<string, () => Promise<boolean>> = { ...options.extra?.ready };
@@ -142,6 +151,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       return true;
     };
   }
+  metrics?.observeLanes(lanes.all);
   let draining = false;
 
   await mountApi(app, parts);
@@ -168,6 +178,8 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
 
   const drain = (): Promise<void> => {
     draining = true;
+    // Who waits is told to come back, rather than kept until the deadline cuts them off.
+    lanes.stop();
     return server.drain();
   };
   const release = async (): Promise<void> => {
@@ -188,6 +200,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   return {
     app,
     routes: parts.flatMap(rowsOf),
+    lanes: lanes.all,
     listen: async (address = { port: settings.port, host: settings.host }) => {
       const { metricsPort } = settings;
       if (metrics !== null && metricsPort !== null) {

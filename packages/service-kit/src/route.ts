@@ -57,6 +57,13 @@ export interface RouteSpec<Params, Query, Body, Answer extends z.ZodType | null,
   /** The subject that the policy judges; undefined answers 404. Left out where there is none. */
   readonly load?: (input: RouteInput<Params, Query, Body, CallerFor<Who, Profile>>) => Promise<Subject | undefined>;
   readonly policy: Policy<Subject>;
+  /**
+   * The id of the thing that a write contends for with others, whose row it locks, as far as the request says it; writes to
+   * one thing wait in a lane of its own. Left out it is the `id` of the path.
+   */
+  readonly contends?: (input: { readonly params: Parsed<Params>; readonly body: Parsed<Body> }) => string;
+  /** The id of the tournament or team whose row is locked, where the thing of the request is within one: a match. */
+  readonly within?: (subject: Subject) => string;
   readonly etag?: (answer: z.input<NonNullable<Answer>>) => number;
   readonly location?: (answer: z.input<NonNullable<Answer>>) => string;
   readonly handle: (

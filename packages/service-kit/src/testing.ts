@@ -9,15 +9,26 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { hashApiToken } from './auth/api-tokens.ts';
 import type { Role } from './caller.ts';
 import { loadConfig } from './config.ts';
+import type { LaneLimits } from './http/lanes.ts';
 import { createLogger } from './logger.ts';
 import { createPlatform, type Platform, type PlatformOptions } from './platform.ts';
 import type { ServiceDefinition } from './service.ts';
 
 export { type BootedService, bootService } from './booted-service.ts';
+export { LANE_LIMITS } from './http/lanes.ts';
 export { type Answer, type Client, clientOf } from './testing-client.ts';
 
 const AUDIENCE = 'prodvor-api';
 const PROVIDER = 'test';
+const LOCK_MILLIS = 15_000;
+const MANY = { atWork: 1_000, waiting: 1_000 };
+const WIDE_LANES: LaneLimits = {
+  reads: MANY,
+  writes: MANY,
+  thing: MANY,
+  service: { waiting: 1_000 },
+  waitMillis: 15_000,
+};
 
 /** What a token says; the rest is what the platform expects of its provider. */
 export interface TestToken {
@@ -153,6 +164,10 @@ export const testPlatform = async (options: {
   readonly log?: PlatformOptions['log'];
   readonly extra?: PlatformOptions['extra'];
   readonly room?: PlatformOptions['room'];
+  readonly maxConnections?: number;
+  /** A test asks as much as it likes and waits as long as it must, unless it is about that. */
+  readonly lanes?: LaneLimits;
+  readonly lockMillis?: number;
 }): Promise<TestPlatform> => {
   const database = await testDatabase();
   const issuer = await testIssuer();
@@ -174,6 +189,9 @@ export const testPlatform = async (options: {
     own,
     databaseUrls: database.urls,
     log: options.log ?? createLogger({ level: 'silent' }),
+    lanes: options.lanes ?? WIDE_LANES,
+    lockMillis: options.lockMillis ?? LOCK_MILLIS,
+    ...(options.maxConnections === undefined ? {} : { maxConnections: options.maxConnections }),
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.extra === undefined ? {} : { extra: options.extra }),
     ...(options.room === undefined ? {} : { room: options.room }),

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createApiClient } from '@prodvor/api-client';
 import { dataFolder } from '../data-folder/folder.ts';
 import { withImportLock } from '../data-folder/import-lock.ts';
 import { type DemoLogin, readDemo } from '../demo/accounts.ts';
 import { demoLogin, demoTokens } from '../demo/token.ts';
 import { checkRequest, type ImportOutcome, ImportRefused, importSeason } from '../import/import-season.ts';
+import { patientClient } from '../import/patient-client.ts';
 import { readSeasonFile } from '../import/season-file.ts';
 import { terminalProgress } from '../platform/progress.ts';
 import { type Reached, withPlatform } from '../platform/reach.ts';
@@ -85,7 +85,7 @@ tournaments:write, or an access token. With the demo off it is needed.`,
         const bar = terminalProgress().bar(season.fileName);
         const warnings: string[] = [];
         const warn = (warning: string) => warnings.push(warning);
-        const api = createApiClient({
+        const api = patientClient({
           baseUrl: platform.address,
           token,
           locale: () => 'en',

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ApiClient, ApiProblem, createApiClient, unwrap } from '@prodvor/api-client';
+import { type ApiClient, ApiProblem, unwrap } from '@prodvor/api-client';
 import type { Database } from '@prodvor/database';
 import { changePassword, createAccount, findAccountByLogin } from '@prodvor/identity-service/accounts';
 import type { Kysely } from 'kysely';
 import type { DataFolder } from '../data-folder/folder.ts';
+import { patientClient } from '../import/patient-client.ts';
 import type { Settings } from '../settings.ts';
 import {
   DEMO_LOGINS,
@@ -55,7 +56,7 @@ export const keepDemoProfile = async (api: ApiClient, login: DemoLogin): Promise
 export const ensureDemoProfiles = async (folder: DataFolder, settings: Settings, address: string): Promise<void> => {
   const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
   for (const login of DEMO_LOGINS) {
-    const api = createApiClient({ baseUrl: address, token: () => tokenOf(login) });
+    const api = patientClient({ baseUrl: address, token: () => tokenOf(login) });
     try {
       await keepDemoProfile(api, login);
     } catch (error) {

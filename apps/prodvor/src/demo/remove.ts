@@ -1,9 +1,10 @@
-import { ApiProblem, createApiClient, unwrap } from '@prodvor/api-client';
+import { ApiProblem, unwrap } from '@prodvor/api-client';
 import { removeTournament } from '@prodvor/competition-service/removal';
 import type { Database } from '@prodvor/database';
 import type { Kysely } from 'kysely';
 import type { DataFolder } from '../data-folder/folder.ts';
 import { askIfAny } from '../import/ask.ts';
+import { patientClient } from '../import/patient-client.ts';
 import type { Settings } from '../settings.ts';
 import { DEMO_LOGINS, type DemoLogin, type DemoRecord, readDemo, writeDemo } from './accounts.ts';
 import { findPossessions, type LeavingPerson, type Possession, type Possessions } from './possessions.ts';
@@ -34,7 +35,7 @@ const findPeople = async ({ folder, settings, address, issuer, signal }: Removal
   const people: LeavingPerson[] = [];
   for (const login of DEMO_LOGINS) {
     if (record?.accounts[login] === undefined) continue;
-    const api = createApiClient({
+    const api = patientClient({
       baseUrl: address,
       token: () => tokenOf(login),
       locale: () => 'en',

@@ -1,7 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { createApiClient } from '@prodvor/api-client';
 import { connect, isWantOfRoom } from '@prodvor/database';
 import {
   AlreadyRunning,
@@ -23,6 +22,7 @@ import { loadDemo } from '../demo/load.ts';
 import { ensureDemoAccounts, ensureDemoProfiles } from '../demo/people.ts';
 import { demoTokens } from '../demo/token.ts';
 import { ImportRefused } from '../import/import-season.ts';
+import { patientClient } from '../import/patient-client.ts';
 import { Refusal } from '../refusal.ts';
 import { SERVICES, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
@@ -212,7 +212,7 @@ export const startEmbedded = async ({
         if (room.shortage !== null) throw new ImportRefused([reasonOf(room.shortage)]);
         const tokenOf = demoTokens(folder, settings, settings.oidc.issuer);
         const apiOf = (login: DemoLogin) =>
-          createApiClient({
+          patientClient({
             baseUrl: address,
             token: () => tokenOf(login),
             fetch: (request) => fetch(request, { signal: stopping.signal }),

@@ -116,6 +116,28 @@ test('what is found is remembered until it is revoked, whoever else is', async (
   await expect.poll(() => process.tokens.verify(other.token).catch((error: unknown) => error)).toMatchObject(invalid);
 });
 
+test('who is asked for by many at once is read once, and anew after a revocation', async () => {
+  const { revocations } = process;
+  const known = remember<string>(revocations, () => false);
+  const reads: PromiseWithResolvers<string | null>[] = [];
+  const read = () => {
+    const reading = Promise.withResolvers<string | null>();
+    reads.push(reading);
+    return reading.promise;
+  };
+  const before = [known.find('somebody', read), known.find('somebody', read)];
+  expect(reads).toHaveLength(1);
+  const { count } = revocations;
+  await revoke({ user: randomUUID() });
+  await expect.poll(() => revocations.count).not.toBe(count);
+  const after = [known.find('somebody', read), known.find('somebody', read)];
+  expect(reads).toHaveLength(2);
+  reads.forEach(({ resolve }, number) => {
+    resolve(`${number}`);
+  });
+  expect(await Promise.all([...before, ...after])).toEqual(['0', '0', '1', '1']);
+});
+
 test('a user is remembered until everything of that user is revoked', async () => {
   const { principal, userId, forgetRows } = await person();
   const { users } = process;

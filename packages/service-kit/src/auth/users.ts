@@ -1,7 +1,7 @@
 import type { Database } from '@prodvor/database';
 import { type Kysely, sql } from 'kysely';
 import type { Principal } from '../caller.ts';
-import { remember } from './remembered.ts';
+import { createJoining, remember } from './remembered.ts';
 import type { Revocations } from './revocations.ts';
 
 export interface UserDirectory {
@@ -14,6 +14,7 @@ export interface UserDirectory {
 /** Maps identities to users by the published views. */
 export const createUserDirectory = (revocations: Revocations, size?: number): UserDirectory => {
   const users = remember<string>(revocations, (userId, revoked) => 'user' in revoked && revoked.user === userId, size);
+  const joinErased = createJoining<boolean>();
   return {
     find: (db, { provider, subject }) =>
       users.find(`${provider} ${subject}`, async () => {
@@ -25,14 +26,15 @@ export const createUserDirectory = (revocations: Revocations, size?: number): Us
           .executeTakeFirst();
         return row?.user_id ?? null;
       }),
-    isErased: async (db, { provider, subject }) => {
-      const row = await db
-        .selectFrom('users.erased_identity')
-        .select('provider')
-        .where('provider', '=', provider)
-        .where('subject_hash', '=', sql<string>`encode(sha256(convert_to(${subject}::text, 'UTF8')), 'hex')`)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
+    isErased: (db, { provider, subject }) =>
+      joinErased(`${provider} ${subject}`, async () => {
+        const row = await db
+          .selectFrom('users.erased_identity')
+          .select('provider')
+          .where('provider', '=', provider)
+          .where('subject_hash', '=', sql<string>`encode(sha256(convert_to(${subject}::text, 'UTF8')), 'hex')`)
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
   };
 };

@@ -1,6 +1,6 @@
 import type { Database, ServiceSchema } from '@prodvor/database';
 import { type Locale, translate } from '@prodvor/i18n';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { callerFor } from '../auth/callers.ts';
@@ -10,11 +10,13 @@ import { Failure, type FieldError } from '../failure.ts';
 import { judge } from '../judge.ts';
 import { type Room, requireRoom } from '../room.ts';
 import type { Method, Route } from '../route.ts';
-import { present, send } from './answer.ts';
+import { type Answer, present, send } from './answer.ts';
 import { answerOnce, parseKey, type Standing } from './idempotency.ts';
 import { parseIfMatch } from './if-match.ts';
+import { createWriting, type Lanes } from './lanes.ts';
 import { localeOf } from './locale.ts';
 import { findUnfit } from './text.ts';
+import { inTurn, type Turns } from './turns.ts';
 import { fieldErrors } from './zod-messages.ts';
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -32,6 +34,9 @@ export interface Mounting {
   readonly clock: () => Date;
   readonly users: UserDirectory;
   readonly room: Room;
+  readonly lanes: Lanes;
+  /** The service's write places. */
+  readonly places: Turns;
 }
 
 const parsePart = (schema: z.ZodType, value: unknown, part: string, locale: Locale, errors: FieldError[]): unknown => {
@@ -101,36 +106,55 @@ const shapeOf = (path: string): string => path.replaceAll(/:[^/]+/g, ':');
 
 /** Answers a service's routes: authenticate, validate, load, authorize, act, present. */
 export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], mounting: Mounting): void => {
-  const { db, schema, clock, users, room } = mounting;
+  const { db, schema, clock, users, room, lanes, places } = mounting;
   for (const route of routes) {
+    const personal = lanes.personal(route);
+    const writing = route.method === 'GET' ? null : createWriting(route, lanes, places);
+
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+      const locale = localeOf(request);
+      const caller = request.caller ?? { kind: 'anonymous' };
+      const parsed = validate(route, request, locale);
+      const input = inputOf(parsed, caller, request, locale);
+      const act = async () => {
+        const subject = await route.load?.(input);
+        writing?.learn(parsed, subject);
+        authorize(route, caller, subject);
+        return present(route, await route.handle({ ...input, subject }));
+      };
+      const key = parseKey(route, request.headers['idempotency-key'], locale);
+      const work = async (): Promise<{ readonly answer: Answer; readonly replayed: boolean }> => {
+        if (key === null || caller.kind !== 'user') return { answer: await act(), replayed: false };
+        const keyed = { userId: caller.userId, route: route.operationId, key, request: parsed, now: clock() };
+        return answerOnce(db, schema, keyed, {
+          act,
+          stand: () => standingOf(route, { ...input, subject: undefined }),
+          refuse,
+        });
+      };
+      return writing === null ? work() : writing.inTurn(parsed, reply.raw, work);
+    };
+
     app.route({
       method: route.method,
       url: route.path,
       // Before the body is read: nothing is judged about a request of somebody unknown.
       onRequest: async (request) => {
+        // Nor is a body read for which there would be no turn. The turn comes after it, so that a slow body takes nobody's.
+        try {
+          personal.refuseFull(request.sender);
+        } catch (refusal) {
+          await lanes.refusing();
+          throw refusal;
+        }
         request.caller = await callerFor(route, request.credential, users, db);
         requireRoom(room, request.method);
       },
       handler: async (request, reply) => {
-        const locale = localeOf(request);
-        const caller = request.caller ?? { kind: 'anonymous' };
-        const parsed = validate(route, request, locale);
-        const input = inputOf(parsed, caller, request, locale);
-        const act = async () => {
-          const subject = await route.load?.(input);
-          authorize(route, caller, subject);
-          return present(route, await route.handle({ ...input, subject }));
-        };
-        const key = parseKey(route, request.headers['idempotency-key'], locale);
-        if (key === null || caller.kind !== 'user') return send(await act(), reply);
-        const keyed = { userId: caller.userId, route: route.operationId, key, request: parsed, now: clock() };
-        const { answer, replayed } = await answerOnce(db, schema, keyed, {
-          act,
-          stand: () => standingOf(route, { ...input, subject: undefined }),
-          refuse,
-        });
-        if (replayed) reply.header('idempotent-replayed', 'true');
-        return send(answer, reply);
+        const answered = await inTurn(personal, request.sender, reply.raw, () => answer(request, reply));
+        if (answered.replayed) reply.header('idempotent-replayed', 'true');
+        // Out of turn: a client that reads slowly is waited for here.
+        return send(answered.answer, reply);
       },
     });
   }

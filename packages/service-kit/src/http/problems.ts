@@ -101,7 +101,9 @@ export const sendProblem = (error: unknown, request: FastifyRequest, reply: Fast
   const locale = localeOf(request);
   const failure = failureOf(error, locale);
   if (failure.status === 500) request.log.error({ err: error }, 'request failed');
-  else if (failure.slug === 'unavailable') request.log.warn({ err: error }, 'unavailable');
+  // A full lane is told by the line of the answer alone: a burst would fill the log with traces that say nothing.
+  else if (failure.slug === 'unavailable' && failure.detail !== 'http.busy')
+    request.log.warn({ err: error }, 'unavailable');
   else if (failure.slug === 'no-room' && failure !== error) request.log.warn({ err: error }, 'no room');
   if (failure.retryAfter !== null) reply.header('retry-after', String(failure.retryAfter));
   if (failure.status === 401) {

@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the request's token says; null without one, and before it was read. */
     credential: Credential | null;
+    /** The person of the token, else the network: whom limits count. Empty before the token was read. */
+    sender: string;
     /** Who the request's route knows its sender as; null before it asked. */
     caller: Caller | null;
   }
@@ -14,5 +16,6 @@ declare module 'fastify' {
 /** Gives every request its places for who sent it. */
 export const knowSenders = (app: FastifyInstance): void => {
   app.decorateRequest('credential', null);
+  app.decorateRequest('sender', '');
   app.decorateRequest('caller', null);
 };

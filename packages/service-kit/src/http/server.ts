@@ -11,16 +11,16 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { ApiTokens } from '../auth/api-tokens.ts';
-import { authenticate, personOf } from '../auth/callers.ts';
+import { authenticate } from '../auth/callers.ts';
 import type { TokenVerifier } from '../auth/verifier.ts';
 import type { Settings } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { HttpMetrics } from '../metrics.ts';
 import { type Room, requireDatabase } from '../room.ts';
-import { networkOf } from './address.ts';
 import { readJsonBodies } from './body.ts';
 import { answerClientError } from './client-errors.ts';
 import { corsOf } from './cors.ts';
+import { senderOf } from './lanes.ts';
 import { localeOf } from './locale.ts';
 import { answerForNode, requireHead, soleAuthorization } from './own-answers.ts';
 import { isApi } from './paths.ts';
@@ -169,15 +169,16 @@ export const createServer = async (options: {
       throw failure;
     }
     if (!api) return;
+    // Fastify decorates no request whose address cannot be decoded.
+    request.credential = null;
     // A token may be one that the database knows.
     requireDatabase(options.room);
     try {
       request.credential = await authenticate(soleAuthorization(request), options);
     } finally {
       // Whoever guesses tokens spends what the address has.
-      const { credential } = request;
-      if (limiter !== null)
-        limitRequest(limiter, credential === null ? networkOf(request.ip) : personOf(credential), reply);
+      request.sender = senderOf(request);
+      if (limiter !== null) limitRequest(limiter, request.sender, reply);
     }
     checkUrl(request);
   };

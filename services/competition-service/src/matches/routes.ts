@@ -57,6 +57,7 @@ export const matchRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['number-taken'],
       load: ({ body }) => tournaments.facts(body.tournament),
       policy: tournamentPolicy.to('structure'),
+      contends: ({ body }) => body.tournament,
       location: ({ id }) => `/api/v1/matches/${id}`,
       handle: async ({ body, caller, requestId }) =>
         presentMatch(await matches.create({ caller, requestId }, body), caller),
@@ -90,6 +91,7 @@ export const matchRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['number-taken', 'protocol-exists', 'precondition-failed'],
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('update'),
+      within: ({ tournamentId }) => tournamentId,
       handle: async ({ subject, body, caller, ifMatch, requestId }) =>
         presentMatch(await matches.update({ caller, requestId }, subject, body, ifMatch), caller),
     }),
@@ -107,6 +109,7 @@ export const matchRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['protocol-exists', 'precondition-failed'],
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('delete'),
+      within: ({ tournamentId }) => tournamentId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         matches.remove({ caller, requestId }, subject, ifMatch),
     }),

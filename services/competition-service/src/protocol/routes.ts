@@ -38,6 +38,7 @@ export const protocolRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rou
       errors: ['transition-not-allowed', 'sides-unknown', 'precondition-failed'],
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('transition'),
+      within: ({ tournamentId }) => tournamentId,
       handle: async ({ subject, body, caller, ifMatch, requestId }) =>
         presentMatch(await protocol.transition({ caller, requestId }, subject, body, ifMatch), caller),
     }),
@@ -75,6 +76,7 @@ export const protocolRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rou
       errors: ['transition-not-allowed', 'sides-unknown', 'id-taken', 'precondition-failed', 'precondition-required'],
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('record'),
+      within: ({ tournamentId }) => tournamentId,
       etag: ({ match }) => match.version,
       handle: async ({ subject, body, caller, ifMatch, requestId }) =>
         presentRecorded(await protocol.record({ caller, requestId }, subject, body, ifMatch), caller),
@@ -93,6 +95,7 @@ export const protocolRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rou
       errors: ['already-taken-back', 'precondition-failed'],
       load: ({ params }) => matches.find(params.id),
       policy: matchPolicy.to('record'),
+      within: ({ tournamentId }) => tournamentId,
       etag: ({ match }) => match.version,
       handle: async ({ subject, params, caller, ifMatch, requestId }) =>
         presentRecorded(await protocol.takeBack({ caller, requestId }, subject, params.eventId, ifMatch), caller),

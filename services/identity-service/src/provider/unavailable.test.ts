@@ -60,3 +60,31 @@ describe('while the database is away', () => {
     expect(new URL(String(answer.headers.location)).searchParams.get('error')).toBe('temporarily_unavailable');
   });
 });
+
+test('while somebody holds what a token needs, it is unavailable for a moment, and the token is not spent', async () => {
+  const { email } = await identity.person();
+  const { refresh_token } = await visitor.signIn(email);
+  const renewal = { client_id: 'prodvor-web', grant_type: 'refresh_token', refresh_token };
+  const platform = await identity.another(identity.url);
+  const renew = () =>
+    platform.app.inject({
+      url: '/auth/token',
+      method: 'POST',
+      headers: { host: new URL(identity.url).host, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(renewal).toString(),
+    });
+  try {
+    const refused = await identity.database
+      .db('identity')
+      .transaction()
+      .execute(async (tx) => {
+        await tx.selectFrom('identity.oidc_record').select('id').forUpdate().execute();
+        return renew();
+      });
+    expect(refused).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+    expect(refused.json()).toMatchObject({ error: 'temporarily_unavailable' });
+    expect((await renew()).statusCode).toBe(200);
+  } finally {
+    await platform.stop();
+  }
+});

@@ -94,6 +94,7 @@ export const claimRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       ],
       load,
       policy: claimPolicy.to('accept'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentClaim(await claims.accept({ caller, requestId }, subject, ifMatch), caller),
     }),
@@ -111,6 +112,7 @@ export const claimRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['already-answered', 'precondition-failed'],
       load,
       policy: claimPolicy.to('decline'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentClaim(await claims.decline({ caller, requestId }, subject, ifMatch), caller),
     }),
@@ -128,6 +130,7 @@ export const claimRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Route[
       errors: ['already-answered', 'precondition-failed'],
       load,
       policy: claimPolicy.to('withdraw'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentClaim(await claims.withdraw({ caller, requestId }, subject, ifMatch), caller),
     }),

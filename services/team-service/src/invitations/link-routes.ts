@@ -41,6 +41,8 @@ export const linkRoutes = ({ db, clock }: Pick<ServiceContext, 'db' | 'clock'>):
       errors: ['own-invitation', 'already-member', 'invitation-over', 'roster-full'],
       load,
       policy: linkPolicy.to('accept'),
+      contends: ({ params }) => params.token,
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, requestId }) => accept.byLink({ caller, requestId }, subject),
     }),
   ];

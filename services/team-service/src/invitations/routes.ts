@@ -114,6 +114,7 @@ export const invitationRoutes = ({ db, clock }: Pick<ServiceContext, 'db' | 'clo
       errors: ['already-member', 'already-answered', 'invitation-over', 'roster-full', 'precondition-failed'],
       load,
       policy: invitationPolicy.to('accept'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentInvitation(await accept.byPerson({ caller, requestId }, subject, ifMatch), caller),
     }),
@@ -131,6 +132,7 @@ export const invitationRoutes = ({ db, clock }: Pick<ServiceContext, 'db' | 'clo
       errors: ['already-answered', 'invitation-over', 'precondition-failed'],
       load,
       policy: invitationPolicy.to('decline'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentInvitation(await invitations.decline({ caller, requestId }, subject, ifMatch), caller),
     }),
@@ -148,6 +150,7 @@ export const invitationRoutes = ({ db, clock }: Pick<ServiceContext, 'db' | 'clo
       errors: ['already-answered', 'invitation-over', 'precondition-failed'],
       load,
       policy: invitationPolicy.to('revoke'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentInvitation(await invitations.revoke({ caller, requestId }, subject, ifMatch), caller),
     }),

@@ -85,6 +85,7 @@ export const requestRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rout
       errors: ['already-answered', 'roster-full', 'precondition-failed'],
       load,
       policy: requestPolicy.to('accept'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentRequest(await requests.accept({ caller, requestId }, subject, ifMatch), caller),
     }),
@@ -102,6 +103,7 @@ export const requestRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rout
       errors: ['already-answered', 'precondition-failed'],
       load,
       policy: requestPolicy.to('decline'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentRequest(await requests.decline({ caller, requestId }, subject, ifMatch), caller),
     }),
@@ -119,6 +121,7 @@ export const requestRoutes = ({ db }: Pick<ServiceContext, 'db'>): readonly Rout
       errors: ['already-answered', 'precondition-failed'],
       load,
       policy: requestPolicy.to('withdraw'),
+      within: ({ teamId }) => teamId,
       handle: async ({ subject, caller, ifMatch, requestId }) =>
         presentRequest(await requests.withdraw({ caller, requestId }, subject, ifMatch), caller),
     }),
