@@ -55,8 +55,8 @@ export interface Lanes {
   readonly things: Turns;
   /** What a thing is within, as its last write found it: a match within a tournament. Both are ids. */
   readonly within: LRUCache<string, string>;
-  /** When the next refusal may be answered. */
-  refusing(): Promise<void>;
+  /** Null when there is room for a key, or in its queue; else a promise that rejects with the refusal when that may be answered. */
+  refusalOf(turns: Turns, key: string): Promise<never> | null;
   /** Refuses all who wait. */
   stop(): void;
   readonly all: readonly { readonly lane: LaneName; readonly turns: Turns }[];
@@ -67,6 +67,7 @@ const BUSY = new Failure('unavailable', 'http.busy', [], 1);
 
 export const createLanes = (limits: LaneLimits): Lanes => {
   const { waitMillis } = limits;
+  const pace = createPace(REFUSALS_A_TURN);
   const reads = createTurns(limits.reads, waitMillis, TOO_MANY);
   const writes = createTurns(limits.writes, waitMillis, TOO_MANY);
   const things = createTurns(limits.thing, waitMillis, BUSY);
@@ -85,7 +86,14 @@ export const createLanes = (limits: LaneLimits): Lanes => {
     },
     things,
     within: new LRUCache({ max: KNOWN_THINGS }),
-    refusing: createPace(REFUSALS_A_TURN),
+    refusalOf: (turns, key) => {
+      try {
+        turns.refuseFull(key);
+        return null;
+      } catch (refusal) {
+        return pace().then(() => Promise.reject(refusal));
+      }
+    },
     stop: () => {
       for (const { turns } of all) turns.stop();
     },

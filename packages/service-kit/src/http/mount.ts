@@ -141,16 +141,15 @@ export const mountRoutes = (app: FastifyInstance, routes: readonly Route[], moun
       // Before the body is read: nothing is judged about a request of somebody unknown.
       onRequest: async (request) => {
         // Nor is a body read for which there would be no turn. The turn comes after it, so that a slow body takes nobody's.
-        try {
-          personal.refuseFull(request.sender);
-        } catch (refusal) {
-          await lanes.refusing();
-          throw refusal;
-        }
+        const refusal = lanes.refusalOf(personal, request.sender);
+        if (refusal !== null) await refusal;
         request.caller = await callerFor(route, request.credential, users, db);
         requireRoom(room, request.method);
       },
       handler: async (request, reply) => {
+        // Many may have come before the first of them was at work.
+        const refusal = lanes.refusalOf(personal, request.sender);
+        if (refusal !== null) await refusal;
         const answered = await inTurn(personal, request.sender, reply.raw, () => answer(request, reply));
         if (answered.replayed) reply.header('idempotent-replayed', 'true');
         // Out of turn: a client that reads slowly is waited for here.
