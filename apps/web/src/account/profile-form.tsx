@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { ifMatch, type Me, unwrap } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { refusedFields } from '../api/failure.ts';
 import card from '../design/card.module.css';
@@ -9,32 +10,41 @@ import { changedFields } from '../design/changed-fields.ts';
 import { Checkbox } from '../design/checkbox.tsx';
 import { SAVED, useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
+import { NAME_FIELDS, NameFields } from '../design/name-fields.tsx';
 import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
 import { SPORTS, useSportName } from '../design/sport-name.ts';
 import { ME_KEY } from '../session/use-me.ts';
 import styles from './account.module.css';
+import { OwnName } from './own-name.tsx';
 
 type Sport = Me['sports'][number];
 
 interface ProfileDraft {
-  name: string;
+  givenName: string;
+  familyName: string;
   city: string;
   about: string;
   sports: Sport[];
   minor: boolean;
 }
 
-const FIELDS = ['/body/name', '/body/city', '/body/about'];
-const draftOf = ({ name, city, about, sports, minor }: Me): ProfileDraft => ({
-  name,
+const FIELDS = [...NAME_FIELDS, '/body/city', '/body/about'];
+const draftOf = ({ givenName, familyName, city, about, sports, minor }: Me): ProfileDraft => ({
+  givenName: givenName ?? '',
+  familyName: familyName ?? '',
   city: city ?? '',
   about: about ?? '',
   sports,
   minor,
 });
 
-const bodyOf = ({ city, about, ...rest }: ProfileDraft) => ({ ...rest, city: orNull(city), about: orNull(about) });
+const bodyOf = ({ givenName, familyName, city, about, ...rest }: ProfileDraft) => ({
+  ...rest,
+  name: { givenName, familyName },
+  city: orNull(city),
+  about: orNull(about),
+});
 
 /** What a person tells about themselves. */
 export const ProfileForm = ({ me }: { readonly me: Me }) => {
@@ -42,11 +52,15 @@ export const ProfileForm = ({ me }: { readonly me: Me }) => {
   const client = useQueryClient();
   const sportName = useSportName();
   const draft = useEditForm(draftOf(me));
+  const [splitting, setSplitting] = useState(false);
   const save = useMutation({
     mutationFn: async (given: ProfileDraft) => {
       const changes = changedFields(bodyOf(draftOf(me)), bodyOf(given));
       if (changes === null) return me;
-      return unwrap(await api.PUT('/api/v1/users/me', { params: { header: ifMatch(me.version) }, body: changes }));
+      // The two parts of a name go together.
+      const { name, ...rest } = changes;
+      const params = { header: ifMatch(me.version) };
+      return unwrap(await api.PUT('/api/v1/users/me', { params, body: { ...rest, ...name } }));
     },
     onSuccess: async (saved) => {
       client.setQueryData(ME_KEY, saved);
@@ -66,13 +80,20 @@ export const ProfileForm = ({ me }: { readonly me: Me }) => {
       <h2 className={styles.title}>
         <Trans>Profile</Trans>
       </h2>
-      <TextInput
-        label={t`First and last name`}
-        maxLength={80}
-        autoComplete="name"
-        error={fields.get('/body/name')}
-        {...draft.register('name')}
-      />
+      {me.givenName === null ? (
+        <div className={styles.whole}>
+          <p className={styles.name}>{me.name}</p>
+          <p className={form.hint}>
+            <Trans>Your name is kept as one line, so a short name is your initials alone.</Trans>
+          </p>
+          <Button variant="default" onClick={() => setSplitting(true)}>
+            <Trans>First and last name</Trans>
+          </Button>
+          <OwnName me={me} opened={splitting} onClose={() => setSplitting(false)} />
+        </div>
+      ) : (
+        <NameFields given={draft.register('givenName')} family={draft.register('familyName')} errors={fields} own />
+      )}
       <TextInput
         label={t`City`}
         maxLength={80}

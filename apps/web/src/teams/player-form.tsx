@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { ifMatch, type Player, unwrap } from '@prodvor/api-client';
+import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { refusedFields } from '../api/failure.ts';
 import { changedFields } from '../design/changed-fields.ts';
@@ -8,13 +9,16 @@ import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
 import { useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
+import { NAME_FIELDS, NameFields } from '../design/name-fields.tsx';
 import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
+import { GuestName } from './guest-name.tsx';
 import { useTeamChange } from './queries.ts';
 import { useRoleName } from './role-name.ts';
 
 interface PlayerDraft {
-  name: string;
+  givenName: string;
+  familyName: string;
   /** Digits, empty where there is none. */
   number: string;
   position: string;
@@ -31,7 +35,8 @@ interface PlayerFormProps {
 }
 
 const draftOf = (player: Player | null): PlayerDraft => ({
-  name: player?.name ?? '',
+  givenName: player?.givenName ?? '',
+  familyName: player?.familyName ?? '',
   number: player?.number?.toString() ?? '',
   position: player?.position ?? '',
   role: player?.role ?? 'player',
@@ -39,8 +44,9 @@ const draftOf = (player: Player | null): PlayerDraft => ({
   fullName: player?.fullName ?? false,
 });
 
-const bodyOf = ({ number, position, ...rest }: PlayerDraft) => ({
+const bodyOf = ({ givenName, familyName, number, position, ...rest }: PlayerDraft) => ({
   ...rest,
+  name: { givenName, familyName },
   number: number === '' ? null : Number(number),
   position: orNull(position),
 });
@@ -52,22 +58,27 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
   const guest = player === null || player.guest;
   const draft = useEditForm(draftOf(player));
   const { role, minor } = draft.watch();
+  const [splitting, setSplitting] = useState(false);
+  const whole = player?.guest === true && player.givenName === null;
   const save = useTeamChange(async (given: PlayerDraft) => {
     if (player === null) {
+      const { name, ...rest } = bodyOf(given);
       return unwrap(
         await api.POST('/api/v1/teams/{id}/players', {
           params: { path: { id: teamId } },
-          body: { ...bodyOf(given), role: given.role === 'captain' ? 'player' : given.role },
+          body: { ...rest, ...name, role: given.role === 'captain' ? 'player' : given.role },
         }),
       );
     }
     // A user's name is not the team's to write: there is no field for it, hence no change.
     const changes = changedFields(bodyOf(draftOf(player)), bodyOf(given));
     if (changes === null) return player;
+    // The two parts of a name go together.
+    const { name, ...rest } = changes;
     return unwrap(
       await api.PATCH('/api/v1/teams/{id}/players/{playerId}', {
         params: { path: { id: teamId, playerId: player.id }, header: ifMatch(player.version) },
-        body: changes,
+        body: { ...rest, ...name },
       }),
     );
   });
@@ -78,6 +89,7 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
       }),
     ),
   );
+  if (whole && splitting) return <GuestName teamId={teamId} player={player} onDone={() => setSplitting(false)} />;
   const submit = draft.handleSubmit((given) => save.mutate(given, { onSuccess: onClose }));
   const fields = refusedFields(save.error);
   const roles: readonly Player['role'][] =
@@ -91,13 +103,18 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
           <Trans>Somebody without an account. Whoever has one joins by an invitation.</Trans>
         </p>
       ) : null}
-      {guest ? (
-        <TextInput
-          label={t`First and last name`}
-          maxLength={80}
-          error={fields.get('/body/name')}
-          {...draft.register('name')}
-        />
+      {whole ? (
+        <div className={form.form}>
+          <p className={form.hint}>
+            <Trans>The name is kept as one line, so a short name is initials alone.</Trans>
+          </p>
+          <Button variant="default" onClick={() => setSplitting(true)}>
+            <Trans>First and last name</Trans>
+          </Button>
+        </div>
+      ) : null}
+      {guest && !whole ? (
+        <NameFields given={draft.register('givenName')} family={draft.register('familyName')} errors={fields} />
       ) : null}
       <div className={form.row}>
         <TextInput
@@ -126,14 +143,16 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
         <>
           <Checkbox
             label={t`Under 18`}
-            description={t`Others see the first name and an initial.`}
+            description={whole ? t`Others see initials.` : t`Others see the first name and an initial.`}
             {...draft.register('minor')}
           />
           {minor ? <Checkbox label={t`The full name may be shown`} {...draft.register('fullName')} /> : null}
         </>
       ) : null}
       <div className={form.foot}>
-        {save.isError ? <Refusal error={save.error} shown={['/body/name', '/body/number', '/body/position']} /> : null}
+        {save.isError ? (
+          <Refusal error={save.error} shown={[...NAME_FIELDS, '/body/number', '/body/position']} />
+        ) : null}
         {remove.isError ? <Refusal error={remove.error} /> : null}
         <div className={form.actions}>
           <Button type="submit" loading={save.isPending}>

@@ -15,6 +15,7 @@ import { PlayerForm } from './player-form.tsx';
 import { playersQuery, useTeamChange } from './queries.ts';
 import { useRoleName } from './role-name.ts';
 import styles from './roster.module.css';
+import { WholeNames } from './whole-names.tsx';
 
 /** "This is me": asks the captain to link a guest of the roster to the reader. */
 const ClaimPlayer = ({ player, teamId }: { readonly player: Player; readonly teamId: string }) => {
@@ -118,11 +119,14 @@ export const Roster = ({ team }: { readonly team: Team }) => {
           <Trans>Players come by a link, by a request, or are entered by whoever runs the team.</Trans>
         </EmptyState>
       ) : (
-        <ul className={`${card.card} ${styles.list}`}>
-          {players.map((player) => (
-            <Row key={player.id} player={player} teamId={team.id} />
-          ))}
-        </ul>
+        <>
+          <WholeNames teamId={team.id} players={players} />
+          <ul className={`${card.card} ${styles.list}`}>
+            {players.map((player) => (
+              <Row key={player.id} player={player} teamId={team.id} />
+            ))}
+          </ul>
+        </>
       )}
       {team.can.includes('manage-roster') ? (
         <div>

@@ -53,9 +53,13 @@ const Head = ({ team }: { readonly team: Team }) => {
           {team.captain === null ? null : (
             <>
               <Trans>Captain</Trans>{' '}
-              <Link to="/people/$userId" params={{ userId: team.captain.id }}>
-                {team.captain.name}
-              </Link>
+              {team.captain.user === null ? (
+                team.captain.name
+              ) : (
+                <Link to="/people/$userId" params={{ userId: team.captain.user.id }}>
+                  {team.captain.name}
+                </Link>
+              )}
             </>
           )}
           {team.captain === null && team.tournament !== null ? (
