@@ -1,7 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
+import { openCatalogue } from '../i18n/catalogues.ts';
 import { useMe } from '../session/use-me.ts';
 
-const OwnName = lazy(async () => ({ default: (await import('./own-name.tsx')).OwnName }));
+const OwnName = lazy(async () => {
+  const [{ OwnName: component }] = await Promise.all([import('./own-name.tsx'), openCatalogue('account')]);
+  return { default: component };
+});
 
 /** Under which this tab remembers that somebody would rather say it later. */
 const LATER = 'prodvor.own-name-later';

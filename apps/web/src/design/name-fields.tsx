@@ -31,7 +31,8 @@ export const NameFields = ({ given, family, errors, own = false, onSwap }: NameF
           {...given}
         />
         <TextInput
-          label={t`Last name (optional)`}
+          label={t`Last name`}
+          placeholder={t`if any`}
           maxLength={LENGTH}
           autoComplete={own ? 'family-name' : 'off'}
           error={errors.get('/body/familyName')}
