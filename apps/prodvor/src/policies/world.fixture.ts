@@ -43,9 +43,10 @@ export const register = async (
 ): Promise<Person> => {
   const token = await platform.token({ subject, name, roles });
   const client = clientOf(platform, { authorization: `Bearer ${token}` });
+  const [givenName = '', ...family] = name.split(' ');
   const { id } = await client.must(Me, 'PUT', '/users/me', {
-    givenName: name,
-    familyName: '',
+    givenName,
+    familyName: family.join(' '),
     ...profile,
   });
   return { ...client, userId: id };

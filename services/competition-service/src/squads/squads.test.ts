@@ -202,7 +202,13 @@ describe('a protocol', () => {
     expect(data).toMatchObject({ squadPlayer: user.id, player: null });
     await showAs(person.userId, 'Борис О.');
     expect(await eventsOf(match.id)).toMatchObject([{ player: 'Борис О.' }]);
-    // What an erasure leaves of a squad's player.
+    // What an erasure leaves of a squad's player and of the roster's.
+    await platform.database
+      .db('teams')
+      .updateTable('teams.player')
+      .set({ user_id: null })
+      .where('user_id', '=', person.userId)
+      .execute();
     await platform.database
       .db('competitions')
       .updateTable('competitions.squad_player')

@@ -161,7 +161,7 @@ test('an invitation that names a guest makes the guest the person, in a full ros
   const guest = (await roster(team)).find(({ user }) => user === null);
   const player = guest?.id ?? '';
   const first = await invite(anna, team, { kind: 'person', user: boris.userId, player });
-  expect(first.player).toEqual({ id: player, name: 'Олег К.' });
+  expect(first.player).toEqual({ id: player, name: 'О. К.' });
   const second = await invite(anna, team, { kind: 'person', user: vera.userId, player });
   const link = await invite(anna, team, { kind: 'link', player });
   expect((await post(boris, first.id, 'accept')).status).toBe(200);

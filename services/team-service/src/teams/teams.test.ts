@@ -107,7 +107,7 @@ test('names of any script, length and shape come back exactly', async () => {
     'Я',
     'ф'.repeat(80),
     '⚽️🏳️‍🌈👨‍👩‍👧‍👦',
-    'נבחרת العربية ‏١',
+    'נבחרת العربية ١',
     '<b onload="x">&amp;\'"</b>',
     '  Двор   7  ',
     "'; --",
@@ -121,6 +121,8 @@ test('names of any script, length and shape come back exactly', async () => {
   }
   const long = await anna.client.send('POST', '/teams', { name: 'ф'.repeat(81), sport: 'football', city: null });
   expect(long).toMatchObject({ status: 400, pointers: ['/body/name'] });
+  const turned = await anna.client.send('POST', '/teams', { name: 'Двор\u202e', sport: 'football', city: null });
+  expect(turned).toMatchObject({ status: 400, pointers: ['/body/name'] });
 });
 
 test('a change keeps what it does not name, and a stale one is refused', async () => {
