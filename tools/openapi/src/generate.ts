@@ -2,11 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { findPolicyProblems } from '@prodvor/service-kit';
 import openapiTs, { astToString } from 'openapi-typescript';
 import { platformDocument } from './document.ts';
+import { namingClaims } from './names/claims.ts';
+import { namesPage } from './names/page.ts';
+import { namedPlaces } from './names/places.ts';
+import { findNameProblems } from './names/rules.ts';
 import { POLICIES, policiesPage } from './policies.ts';
 
 /**
- * Writes the OpenAPI document of all services, the client's types made from it and the page of policies. With `--check` it writes nothing
- * and exits with 1 when the files differ from what it would write. A route that no policy table knows fails either way.
+ * Writes the OpenAPI document of all services, the client's types made from it and the pages of policies and of names. With `--check` it writes nothing
+ * and exits with 1 when the files differ from what it would write. A route that no policy table knows, and a name without a rule, fail either way.
  */
 const CLIENT = new URL('../../../packages/api-client/', import.meta.url);
 const DOCS = new URL('../../../docs/', import.meta.url);
@@ -22,10 +26,18 @@ if (problems.length > 0) {
   process.exitCode = 1;
 }
 
+const places = namedPlaces(document);
+const unruled = findNameProblems(places);
+if (unruled.length > 0) {
+  process.stderr.write(`Places of names and their rules differ:\n${unruled.join('\n')}\n`);
+  process.exit(1);
+}
+
 const files = [
   { path: new URL('openapi.json', CLIENT), text: `${text}\n` },
   { path: new URL('src/generated/schema.ts', CLIENT), text: HEADER + types },
   { path: new URL('policies.md', DOCS), text: policiesPage(document, POLICIES) },
+  { path: new URL('names.md', DOCS), text: namesPage(places, namingClaims()) },
 ];
 
 const current = (path: URL): Promise<string | null> => readFile(path, 'utf8').catch(() => null);

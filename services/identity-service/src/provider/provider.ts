@@ -6,6 +6,7 @@ import { type Account, findAccount } from '../accounts/account.ts';
 import { LONGEST_TOKEN_SECONDS, type SigningKey, tokenClaims } from '../keys.ts';
 import type { SessionStore } from '../sessions/store.ts';
 import { createAdapter, type Watch } from './adapter.ts';
+import { ID_TOKEN_CLAIMS } from './claims.ts';
 import { appOrigins, webClient } from './client.ts';
 import { boundedParams, isOverlong, STATE } from './lengths.ts';
 import { errors, interactionPolicy, Provider } from './library.ts';
@@ -103,11 +104,7 @@ export const createProvider = ({
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     jwks: { keys: [...keys.signing] },
     scopes: SCOPES,
-    claims: {
-      openid: ['sub'],
-      profile: ['name', 'given_name', 'family_name', 'roles'],
-      email: ['email', 'email_verified'],
-    },
+    claims: ID_TOKEN_CLAIMS,
     // The app reads name and address from the ID token and never asks for more.
     conformIdTokenClaims: false,
     responseTypes: ['code'],
