@@ -50,17 +50,22 @@ const peopleOf = (platform: TestPlatform, audit: Audit, subjects: Subject[]) => 
     });
     const parts: readonly [string, string] | null = typeof name === 'string' ? null : [name[0], name[1]];
     // The audit knows nobody before this answer.
-    const { id } = await clientOf(platform, { authorization: `Bearer ${token}` }).must(Me, 'PUT', '/users/me', {
-      ...(parts === null ? {} : { givenName: parts[0], familyName: parts[1] }),
-      ...(minor === undefined ? {} : { minor }),
-      ...(privacy === undefined ? {} : { privacy }),
-    });
+    const { id, privacy: kept } = await clientOf(platform, { authorization: `Bearer ${token}` }).must(
+      Me,
+      'PUT',
+      '/users/me',
+      {
+        ...(parts === null ? {} : { givenName: parts[0], familyName: parts[1] }),
+        ...(minor === undefined ? {} : { minor }),
+        ...(privacy === undefined ? {} : { privacy }),
+      },
+    );
     const subject: Subject = {
       id,
       full,
       shown: shown ?? full,
       parts,
-      profile: privacy?.profile ?? 'everyone',
+      profile: kept.profile,
       teams: new Set(),
       erased: false,
     };
@@ -126,7 +131,11 @@ export const createNameWorld = async (platform: TestPlatform) => {
   const short = { name: 'short' } as const;
 
   const owner = await person({ name: ['Капитон', 'Полнов'] });
-  const brief = await person({ name: ['Мария', 'Краткова'], shown: 'Мария К.', privacy: short });
+  const brief = await person({
+    name: ['Мария', 'Краткова'],
+    shown: 'Мария К.',
+    privacy: { ...short, profile: 'everyone' },
+  });
   const minor = await person({ name: ['Тимур', 'Малолетов'], shown: 'Тимур М.', minor: true });
   const unsplit = await person({ name: 'Лидия Зоринская', shown: 'Л. З.', privacy: short });
   const later = await person({ name: ['Вася', 'Взрослов'] });
@@ -161,7 +170,9 @@ export const createNameWorld = async (platform: TestPlatform) => {
   await brief.must(FriendRequest, 'POST', `/friend-requests/${declined.id}/decline`);
   await asking.must(FriendRequest, 'POST', '/friend-requests', { user: minor.userId });
   await moderator.must(FriendRequest, 'POST', '/friend-requests', { user: asking.userId });
+  await owner.must(FriendRequest, 'POST', '/friend-requests', { user: unsplit.userId });
   await asking.send('PUT', `/blocks/${unsplit.userId}`);
+  await moderator.send('PUT', `/blocks/${unsplit.userId}`);
   await brief.must(User, 'PATCH', `/users/${brief.userId}`, { city: 'Тула' });
 
   // The team of all levels, and the one whose captain hides.
@@ -206,6 +217,8 @@ export const createNameWorld = async (platform: TestPlatform) => {
   vice.manages.add(open.id);
 
   // What is asked of the team: by a person, by a link, by a request, by a claim.
+  const known = await person({ name: ['Знат', 'Своевский'], shown: 'Знат С.', privacy: short });
+  await befriend(owner, known);
   const invite = (user: Named, player: string | null = null) =>
     owner.must(InvitationCreated, 'POST', `${path}/invitations`, { kind: 'person', user: user.userId, player });
   const joiners: Named[] = [];
@@ -223,6 +236,7 @@ export const createNameWorld = async (platform: TestPlatform) => {
     accepted: await invite(came, guestSplit.id),
     declined: await invite(refused, guestMinor.id),
     waiting: await invite(waiting, guestMinor.id),
+    known: await invite(known),
     revoked: await invite(revoked, guestUnsplit.id),
   };
   await refused.must(Invitation, 'POST', `/invitations/${invitations.declined.id}/decline`);
@@ -277,7 +291,6 @@ export const createNameWorld = async (platform: TestPlatform) => {
     home: { entry: home.id },
     away: { entry: away.id },
   });
-  await owner.must(Match, 'POST', `/matches/${match.id}/transition`, { to: 'live' });
   guest('Записной Форвард', { team: null });
   const score = (player: object) =>
     owner.must(MatchEventRecorded, 'POST', `/matches/${match.id}/events`, {
@@ -285,7 +298,7 @@ export const createNameWorld = async (platform: TestPlatform) => {
     });
   for (const { id } of squad) await score({ squadPlayer: id });
   const { event } = await score({ player: 'Записной Форвард' });
-  await owner.must(MatchEventRecorded, 'POST', `/matches/${match.id}/events/${event.id}/take-back`);
+  await owner.must(MatchEventRecorded, 'DELETE', `/matches/${match.id}/events/${event.id}`);
 
   // Now some of the asked for are users: their guests are gone from the roster.
   came.teams.add(open.id);
@@ -308,10 +321,14 @@ export const createNameWorld = async (platform: TestPlatform) => {
   await moderator.must(Venue, 'POST', `/venues/${venue.id}/approve`);
   const bad = await suggest('Нигде');
   await moderator.must(Venue, 'POST', `/venues/${bad.id}/reject`);
-  const tell = (who: Named) =>
-    brief.must(Report, 'POST', '/reports', { subject: { kind: 'user', id: who.userId }, reason: 'abuse' });
-  await tell(stranger);
-  await moderator.must(Report, 'PATCH', `/reports/${(await tell(refused)).id}`, { state: 'resolved' });
+  const tell = (who: Named, of: Named) =>
+    who.must(Report, 'POST', '/reports', { subject: { kind: 'user', id: of.userId }, reason: 'abuse' });
+  await tell(brief, stranger);
+  await tell(friend, brief);
+  await tell(brief, minor);
+  await tell(owner, minor);
+  const { id: handled } = await tell(brief, refused);
+  await moderator.must(Report, 'PATCH', `/reports/${handled}`, { state: 'resolved' });
 
   const nobody = audit.reader(platform, null);
   return {
