@@ -8,17 +8,20 @@ import { PLACES_OF_NAMES, type Subject } from './audit.fixture.ts';
 import { RULES } from './rules.ts';
 import { createNameWorld, type NameWorld } from './world.fixture.ts';
 
+/** A sweep is some thousand calls. */
+const SWEEP = { timeout: 120_000 };
+
 let platform: TestPlatform;
 let world: NameWorld;
 beforeAll(async () => {
   platform = await testPlatform({ services: [users, teams, competitions] });
   world = await createNameWorld(platform);
-});
+}, SWEEP.timeout);
 afterAll(() => platform.close());
 
 /** Everything is asked for by everybody. */
 const sweep = async (): Promise<void> => {
-  for (const reader of world.readers) for (const path of world.paths) await reader.send('GET', path);
+  for (const path of world.paths) await Promise.all(world.readers.map((reader) => reader.send('GET', path)));
 };
 
 const shownTo = async (subject: Subject): Promise<void> => {
@@ -35,7 +38,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   'addPlayer user.name': 'a guest',
 };
 
-test('no answer says more of anybody than its rule', async () => {
+test('no answer says more of anybody than its rule', SWEEP, async () => {
   await sweep();
   expect([...world.audit.findings]).toEqual([]);
 });
@@ -52,7 +55,7 @@ test('every rule has told every reader what it allows', () => {
   expect(cells.filter((cell) => !world.audit.told.has(cell))).toEqual([]);
 });
 
-test('who is a minor later is short in all that was frozen before', async () => {
+test('who is a minor later is short in all that was frozen before', SWEEP, async () => {
   const { owner, later } = world.people;
   const { guestLater } = world.guests;
   await shownTo(later.subject);
@@ -67,7 +70,7 @@ test('who is a minor later is short in all that was frozen before', async () => 
   expect([...world.audit.findings]).toEqual([]);
 });
 
-test('an erased person is told of nowhere', async () => {
+test('an erased person is told of nowhere', SWEEP, async () => {
   const { erased } = world.people;
   await shownTo(erased.subject);
   expect((await erased.send('DELETE', `/users/${erased.userId}`)).status).toBe(204);

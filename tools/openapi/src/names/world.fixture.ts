@@ -8,7 +8,6 @@ import {
   Match,
   MatchEventPage,
   MatchEventRecorded,
-  Me,
   Player,
   PlayerPage,
   Report,
@@ -21,76 +20,11 @@ import {
   User,
   Venue,
 } from '@prodvor/contracts';
-import { clientOf, type TestPlatform } from '@prodvor/service-kit/testing';
+import type { TestPlatform } from '@prodvor/service-kit/testing';
 import { expect } from 'vitest';
-import { type Audit, createAudit, type Somebody, type Subject } from './audit.fixture.ts';
-
-export interface Named extends Somebody {
-  readonly subject: Subject;
-  readonly userId: string;
-}
-
-interface Naming {
-  readonly name: string | readonly [string, string];
-  /** What strangers see; the full name when left out. */
-  readonly shown?: string;
-  readonly minor?: boolean;
-  readonly privacy?: { readonly profile?: Subject['profile']; readonly name?: 'short' };
-  readonly moderates?: boolean;
-}
-
-/** Names are told apart by their subjects, so nobody shares a part of one. */
-const peopleOf = (platform: TestPlatform, audit: Audit, subjects: Subject[]) => ({
-  person: async ({ name, shown, minor, privacy, moderates = false }: Naming): Promise<Named> => {
-    const full = typeof name === 'string' ? name : name.join(' ');
-    const token = await platform.token({
-      subject: crypto.randomUUID(),
-      name: full,
-      roles: moderates ? ['moderator'] : [],
-    });
-    const parts: readonly [string, string] | null = typeof name === 'string' ? null : [name[0], name[1]];
-    // The audit knows nobody before this answer.
-    const { id, privacy: kept } = await clientOf(platform, { authorization: `Bearer ${token}` }).must(
-      Me,
-      'PUT',
-      '/users/me',
-      {
-        ...(parts === null ? {} : { givenName: parts[0], familyName: parts[1] }),
-        ...(minor === undefined ? {} : { minor }),
-        ...(privacy === undefined ? {} : { privacy }),
-      },
-    );
-    const subject: Subject = {
-      id,
-      full,
-      shown: shown ?? full,
-      parts,
-      profile: kept.profile,
-      teams: new Set(),
-      erased: false,
-    };
-    subjects.push(subject);
-    const somebody = audit.reader(platform, token, { id, moderates });
-    await somebody.must(Me, 'PUT', '/users/me', {});
-    return Object.assign(somebody, { subject, userId: id });
-  },
-  guest: (
-    full: string,
-    { shown = full, parts = null, team }: { shown?: string; parts?: Subject['parts']; team: string | null },
-  ) => {
-    const subject: Subject = {
-      id: null,
-      full,
-      shown,
-      parts,
-      profile: 'nobody',
-      teams: new Set(team === null ? [] : [team]),
-      erased: false,
-    };
-    subjects.push(subject);
-    return subject;
-  },
-});
+import { createAudit, type Subject } from './audit.fixture.ts';
+import { pathsOf } from './paths.fixture.ts';
+import { type Named, peopleOf } from './people.fixture.ts';
 
 const first = <Item>(items: readonly Item[]): Item => {
   const [item] = items;
@@ -355,44 +289,16 @@ export const createNameWorld = async (platform: TestPlatform) => {
     scorersOf: () => stranger.must(MatchEventPage, 'GET', `/matches/${match.id}/events?limit=100`),
     teams: { open: open.id, hidden: hidden.id },
     readers: [nobody, stranger, friend, brief, minor, unsplit, owner, vice, secretive, shy, moderator, asking, waiting],
-    paths: [
-      ...['', '?limit=100', '?q=Краткова', '?q=Малолетов', '?q=Скрытников'].map((query) => `/users${query}`),
-      ...subjects.flatMap(({ id }) => (id === null ? [] : [`/users/${id}`, `/teams?member=${id}`])),
-      '/users/me',
-      '/users/me/export',
-      '/friends?limit=100',
-      '/blocks',
-      ...['received', 'sent'].map((direction) => `/friend-requests?direction=${direction}`),
-      ...['open', 'resolved'].map((state) => `/reports?state=${state}`),
-      '/teams',
-      ...[open.id, hidden.id].flatMap((id) => [
-        `/teams/${id}`,
-        `/teams/${id}/players?limit=100`,
-        `/teams/${id}/invitations?limit=100`,
-        ...['pending', 'accepted', 'declined', 'withdrawn'].flatMap((state) => [
-          `/teams/${id}/join-requests?state=${state}`,
-          `/teams/${id}/claims?state=${state}`,
-        ]),
-      ]),
-      ...['pending', 'accepted', 'declined', 'withdrawn'].flatMap((state) => [
-        `/join-requests?state=${state}`,
-        `/claims?state=${state}`,
-      ]),
-      '/invitations',
-      `/invitations/${invitations.waiting.id}`,
-      `/invitation-links/${link}`,
-      `/invitation-links/${guestLink.token}`,
-      ...['approved', 'suggested', 'rejected'].map((state) => `/venues?state=${state}`),
-      `/venues/${venue.id}`,
-      `/venues/${bad.id}`,
-      '/tournaments',
-      cup,
-      `${cup}/staff`,
-      `${cup}/entries`,
-      `${cup}/entries?state=rejected`,
-      ...[home, away].map(({ id }) => `${cup}/entries/${id}/squad?limit=100`),
-      `/matches/${match.id}/events?limit=100`,
-    ],
+    paths: pathsOf({
+      people: subjects.flatMap(({ id }) => (id === null ? [] : [id])),
+      teams: [open.id, hidden.id],
+      invitation: invitations.waiting.id,
+      links: [link, guestLink.token ?? ''],
+      venues: [venue.id, bad.id],
+      tournament: made.id,
+      entries: [home.id, away.id],
+      match: match.id,
+    }),
   };
 };
 export type NameWorld = Awaited<ReturnType<typeof createNameWorld>>;
