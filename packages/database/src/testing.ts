@@ -7,6 +7,8 @@ import { inDatabase, serviceUrls } from './postgres/prepare-database.ts';
 import { type Database, SERVICE_SCHEMAS, type ServiceSchema } from './schema.ts';
 import type {} from './testing-setup.ts';
 
+export { type Race, type Raced, raceFor, untilAwaited } from './testing-race.ts';
+
 /** A database of its own for one test file. */
 export interface TestDatabase {
   /** The address for each service's role. */
