@@ -39,19 +39,19 @@ const keptBy = async (db: Kysely<Database>, schema: ServiceSchema): Promise<Kept
   return kept;
 };
 
-/** Resolves once a statement of the database waits for somebody's lock. */
-export const untilAwaited = (db: Kysely<Database>): Promise<void> =>
+/** Resolves once so many statements of the database wait for somebody's lock. */
+export const untilAwaited = (db: Kysely<Database>, count = 1): Promise<void> =>
   expect
     .poll(
       async () => {
         const { rows } = await sql`
           select from pg_locks as awaited join pg_stat_activity as activity using (pid)
           where not awaited.granted and activity.datname = current_database()`.execute(db);
-        return rows.length > 0;
+        return rows.length;
       },
       { timeout: 10_000, interval: 5 },
     )
-    .toBe(true);
+    .toBeGreaterThanOrEqual(count);
 
 /** Holds `lock` until the request waits for it, makes `change` meanwhile and then lets the request go on. */
 export const raceFor = async <Answer>(
