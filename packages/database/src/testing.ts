@@ -7,6 +7,8 @@ import { inDatabase, serviceUrls } from './postgres/prepare-database.ts';
 import { type Database, SERVICE_SCHEMAS, type ServiceSchema } from './schema.ts';
 import type {} from './testing-setup.ts';
 
+export { type Race, type Raced, raceFor, untilAwaited } from './testing-race.ts';
+
 /** A test waits for a lock as long as it must. */
 const LOCK_MILLIS = 15_000;
 
