@@ -101,6 +101,7 @@ beforeAll(async () => {
       ['Удалить', 'Delete'],
       ['Добавить игрока', 'Add a player'],
       ['Изменить: Νίκος Λύρας', 'Edit Νίκος Λύρας'],
+      ['Разделить имена', 'Split the names'],
     ],
     [`/teams/${yard.team}?part=desk`]: [['Пригласить', 'Invite']],
     [`/teams/${yard.other}`]: [['Попроситься в команду', 'Ask to join'], ['Это я', 'This is me'], report],

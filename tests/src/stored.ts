@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ownedServer, readContents, startPostgres } from '@prodvor/database/postgres';
+import { asSuperuser } from '@prodvor/database/testing';
 
 /** Every row of every table of a data folder, whether its platform runs or not: table, then its rows as COPY writes them. */
 export const readStored = async (folder: string): Promise<Record<string, string[]>> => {
@@ -18,4 +19,11 @@ export const readStored = async (folder: string): Promise<Record<string, string[
   } finally {
     await own?.stop();
   }
+};
+
+/** Runs a statement on the data of a platform that runs, as nothing of the platform could. */
+export const changeStored = async (folder: string, statement: string): Promise<void> => {
+  const server = await ownedServer(join(folder, 'postgres'));
+  if (server === null) throw new Error('the platform does not run');
+  await asSuperuser(server.superuserUrl('prodvor'), statement);
 };

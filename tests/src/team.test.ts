@@ -76,7 +76,8 @@ describe.each(SIZES)('on a %s', (device, size) => {
     const dialog = page.getByRole('dialog');
     await page.goto(`${platform.url}/teams/${team}`);
     await page.getByRole('button', { name: 'Add a player' }).click();
-    await dialog.getByLabel('First and last name').fill('O. Larina');
+    await dialog.getByLabel('First name').fill('O.');
+    await dialog.getByLabel('Last name').fill('Larina');
     await dialog.getByLabel('Number').fill('7');
     await dialog.getByRole('button', { name: 'Add to the roster' }).click();
     const place = page.getByRole('listitem').filter({ hasText: 'O. Larina' });

@@ -70,6 +70,11 @@ export const PrivacyForm = ({ me }: { readonly me: Me }) => {
       {keep.isError ? <Refusal error={keep.error} /> : null}
       <p className={form.hint}>
         <Trans>Your name in rosters and protocols follows the same choice.</Trans>{' '}
+        {me.givenName === null ? (
+          <>
+            <Trans>While it is not split into first and last, the short form is your initials alone.</Trans>{' '}
+          </>
+        ) : null}
         <Link to="/people" search={{ part: 'blocked' }}>
           <Trans>Blocked people</Trans>
         </Link>

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { ifMatch, type Me, unwrap } from '@prodvor/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { refusedFields } from '../api/failure.ts';
 import card from '../design/card.module.css';
@@ -10,13 +9,13 @@ import { changedFields } from '../design/changed-fields.ts';
 import { Checkbox } from '../design/checkbox.tsx';
 import { SAVED, useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
-import { NAME_FIELDS, NameFields } from '../design/name-fields.tsx';
+import { NAME_POINTERS, NameFields } from '../design/name-fields.tsx';
+import { changedName, partsOf, swappedParts } from '../design/name-parts.ts';
 import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
 import { SPORTS, useSportName } from '../design/sport-name.ts';
 import { ME_KEY } from '../session/use-me.ts';
 import styles from './account.module.css';
-import { OwnName } from './own-name.tsx';
 
 type Sport = Me['sports'][number];
 
@@ -29,19 +28,17 @@ interface ProfileDraft {
   minor: boolean;
 }
 
-const FIELDS = [...NAME_FIELDS, '/body/city', '/body/about'];
-const draftOf = ({ givenName, familyName, city, about, sports, minor }: Me): ProfileDraft => ({
-  givenName: givenName ?? '',
-  familyName: familyName ?? '',
-  city: city ?? '',
-  about: about ?? '',
-  sports,
-  minor,
+const FIELDS = [...NAME_POINTERS, '/body/city', '/body/about'];
+const draftOf = (me: Me): ProfileDraft => ({
+  ...partsOf(me),
+  city: me.city ?? '',
+  about: me.about ?? '',
+  sports: me.sports,
+  minor: me.minor,
 });
 
-const bodyOf = ({ givenName, familyName, city, about, ...rest }: ProfileDraft) => ({
+const restOf = ({ givenName: _given, familyName: _family, city, about, ...rest }: ProfileDraft) => ({
   ...rest,
-  name: { givenName, familyName },
   city: orNull(city),
   about: orNull(about),
 });
@@ -52,15 +49,13 @@ export const ProfileForm = ({ me }: { readonly me: Me }) => {
   const client = useQueryClient();
   const sportName = useSportName();
   const draft = useEditForm(draftOf(me));
-  const [splitting, setSplitting] = useState(false);
   const save = useMutation({
     mutationFn: async (given: ProfileDraft) => {
-      const changes = changedFields(bodyOf(draftOf(me)), bodyOf(given));
-      if (changes === null) return me;
-      // The two parts of a name go together.
-      const { name, ...rest } = changes;
-      const params = { header: ifMatch(me.version) };
-      return unwrap(await api.PUT('/api/v1/users/me', { params, body: { ...rest, ...name } }));
+      const changes = changedFields(restOf(draftOf(me)), restOf(given));
+      const name = changedName(me, given);
+      if (changes === null && name === null) return me;
+      const body = { ...changes, ...name };
+      return unwrap(await api.PUT('/api/v1/users/me', { params: { header: ifMatch(me.version) }, body }));
     },
     onSuccess: async (saved) => {
       client.setQueryData(ME_KEY, saved);
@@ -71,6 +66,7 @@ export const ProfileForm = ({ me }: { readonly me: Me }) => {
     onError: () => client.invalidateQueries({ queryKey: ME_KEY }),
   });
   const fields = refusedFields(save.error);
+  const unsplit = me.givenName === null;
   return (
     <form
       className={`${card.card} ${form.form}`}
@@ -80,20 +76,22 @@ export const ProfileForm = ({ me }: { readonly me: Me }) => {
       <h2 className={styles.title}>
         <Trans>Profile</Trans>
       </h2>
-      {me.givenName === null ? (
-        <div className={styles.whole}>
-          <p className={styles.name}>{me.name}</p>
-          <p className={form.hint}>
-            <Trans>Your name is kept as one line, so a short name is your initials alone.</Trans>
-          </p>
-          <Button variant="default" onClick={() => setSplitting(true)}>
-            <Trans>First and last name</Trans>
-          </Button>
-          <OwnName me={me} opened={splitting} onClose={() => setSplitting(false)} />
-        </div>
-      ) : (
-        <NameFields given={draft.register('givenName')} family={draft.register('familyName')} errors={fields} own />
-      )}
+      <NameFields
+        own
+        given={draft.register('givenName')}
+        family={draft.register('familyName')}
+        errors={fields}
+        why={
+          unsplit
+            ? t`Say which is your first name and which is your last. Until then others may see initials alone.`
+            : null
+        }
+        onSwap={() => {
+          const { givenName, familyName } = swappedParts(draft.getValues());
+          draft.setValue('givenName', givenName, { shouldDirty: true });
+          draft.setValue('familyName', familyName, { shouldDirty: true });
+        }}
+      />
       <TextInput
         label={t`City`}
         maxLength={80}
@@ -126,7 +124,7 @@ export const ProfileForm = ({ me }: { readonly me: Me }) => {
       />
       {save.isError ? <Refusal error={save.error} shown={FIELDS} /> : null}
       <div className={form.actions}>
-        <Button type="submit" loading={save.isPending} disabled={!draft.formState.isDirty}>
+        <Button type="submit" loading={save.isPending} disabled={!unsplit && !draft.formState.isDirty}>
           <Trans>Save</Trans>
         </Button>
       </div>

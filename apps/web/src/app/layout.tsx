@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconMapPin, IconShield, IconTrophy, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { AskOwnName } from '../account/ask-own-name.tsx';
 import { Avatar } from '../design/avatar.tsx';
 import { session, useSession } from '../session/session.ts';
 import { useMe } from '../session/use-me.ts';
 import styles from './layout.module.css';
 import { Logo } from './logo.tsx';
+import { NameAsked } from './name-asked.tsx';
 import { useScreenFocus } from './screen-focus.ts';
 
 const MAIN = 'content';
@@ -87,7 +87,7 @@ export const Layout = () => {
         </Link>
       </footer>
       <Navigation className={styles.bottom} />
-      <AskOwnName />
+      <NameAsked />
     </div>
   );
 };

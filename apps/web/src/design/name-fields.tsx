@@ -1,59 +1,58 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { IconArrowsExchange } from '@tabler/icons-react';
+import { IconArrowsLeftRight } from '@tabler/icons-react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import form from './form.module.css';
+import styles from './name-fields.module.css';
+
+/** The fields that say by themselves what the server found wrong with them. */
+export const NAME_POINTERS = ['/body/givenName', '/body/familyName'];
 
 interface NameFieldsProps {
+  /** What `register` answers of each field. */
   readonly given: UseFormRegisterReturn;
   readonly family: UseFormRegisterReturn;
-  /** What the server refused, by the pointer of the field. */
   readonly errors: ReadonlyMap<string, string>;
-  /** The fields are of the reader, so the browser may fill them. */
+  /** The reader's own name: the browser may fill it in. */
   readonly own?: boolean;
-  /** Puts each in the place of the other; left out where nothing was guessed. */
-  readonly onSwap?: () => void;
+  /** Why the parts of a name that nobody has split are asked for; null of a name that is split. */
+  readonly why: string | null;
+  readonly onSwap: () => void;
 }
 
-const LENGTH = 40;
-
-/** A name in its two parts; the family name may be empty. */
-export const NameFields = ({ given, family, errors, own = false, onSwap }: NameFieldsProps) => {
+/** First and last name. Of a name that nobody has split they are a suggestion, which one tap turns round. */
+export const NameFields = ({ given, family, errors, own = false, why, onSwap }: NameFieldsProps) => {
   const { t } = useLingui();
   return (
-    <>
-      <div className={form.row}>
+    <div className={styles.name}>
+      {why === null ? null : <p className={form.hint}>{why}</p>}
+      <div className={styles.fields}>
         <TextInput
           label={t`First name`}
-          maxLength={LENGTH}
+          maxLength={40}
           autoComplete={own ? 'given-name' : 'off'}
           error={errors.get('/body/givenName')}
           {...given}
         />
         <TextInput
           label={t`Last name`}
-          placeholder={t`if any`}
-          maxLength={LENGTH}
+          maxLength={40}
           autoComplete={own ? 'family-name' : 'off'}
+          placeholder={t`may be empty`}
           error={errors.get('/body/familyName')}
           {...family}
         />
       </div>
-      {onSwap === undefined ? null : (
-        <div>
-          <Button
-            variant="default"
-            className={form.toggle ?? ''}
-            leftSection={<IconArrowsExchange size={18} stroke={1.8} aria-hidden="true" />}
-            onClick={onSwap}
-          >
-            <Trans>Swap the two</Trans>
-          </Button>
-        </div>
+      {why === null ? null : (
+        <Button
+          variant="default"
+          className={styles.swap ?? ''}
+          leftSection={<IconArrowsLeftRight size={20} stroke={1.8} aria-hidden="true" />}
+          onClick={onSwap}
+        >
+          <Trans>Swap first and last name</Trans>
+        </Button>
       )}
-    </>
+    </div>
   );
 };
-
-/** Where the server points at them. */
-export const NAME_FIELDS = ['/body/givenName', '/body/familyName'];

@@ -16,7 +16,8 @@ export const Seen = () => (
         <dd>
           <Trans>
             Teams and their rosters, published tournaments, squads, results and protocols, with your name as you show
-            it: in full, or by first name and an initial (by initials alone while your name is kept as one line).
+            it: in full, or by first name and an initial. Of a name that is not split into first and last, initials
+            alone.
           </Trans>
         </dd>
         <dt>

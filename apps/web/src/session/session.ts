@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Account, SessionState } from './account.ts';
+import { forgetNamePutOff } from './name-put-off.ts';
 import { acquire, arrive, forget, leaveToRegister, leaveToSignIn, leaveToSignOut } from './provider.ts';
 import { createTabSession, type TabChannel } from './tabs.ts';
 
@@ -62,6 +63,7 @@ export const session = {
   complete: async (url: string, welcome: (account: Account) => Promise<void>): Promise<string> => {
     const { account, returnTo } = await arrive(url);
     await welcome(account);
+    forgetNamePutOff();
     tabs.adopt(account);
     return returnTo;
   },

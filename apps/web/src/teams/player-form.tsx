@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { ifMatch, type Player, unwrap } from '@prodvor/api-client';
-import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { refusedFields } from '../api/failure.ts';
 import { changedFields } from '../design/changed-fields.ts';
@@ -9,12 +8,13 @@ import { Checkbox } from '../design/checkbox.tsx';
 import { Choice } from '../design/choice.tsx';
 import { useEditForm } from '../design/edit-form.ts';
 import form from '../design/form.module.css';
-import { NAME_FIELDS, NameFields } from '../design/name-fields.tsx';
+import { NAME_POINTERS, NameFields } from '../design/name-fields.tsx';
+import { changedName, partsOf, swappedParts } from '../design/name-parts.ts';
 import { orNull } from '../design/or-null.ts';
 import { Refusal } from '../design/refusal.tsx';
-import { GuestName } from './guest-name.tsx';
 import { useTeamChange } from './queries.ts';
 import { useRoleName } from './role-name.ts';
+import { isUnsplit } from './unsplit.ts';
 
 interface PlayerDraft {
   givenName: string;
@@ -35,8 +35,7 @@ interface PlayerFormProps {
 }
 
 const draftOf = (player: Player | null): PlayerDraft => ({
-  givenName: player?.givenName ?? '',
-  familyName: player?.familyName ?? '',
+  ...partsOf(player ?? { name: null, givenName: null, familyName: null }),
   number: player?.number?.toString() ?? '',
   position: player?.position ?? '',
   role: player?.role ?? 'player',
@@ -44,9 +43,8 @@ const draftOf = (player: Player | null): PlayerDraft => ({
   fullName: player?.fullName ?? false,
 });
 
-const bodyOf = ({ givenName, familyName, number, position, ...rest }: PlayerDraft) => ({
+const restOf = ({ givenName: _given, familyName: _family, number, position, ...rest }: PlayerDraft) => ({
   ...rest,
-  name: { givenName, familyName },
   number: number === '' ? null : Number(number),
   position: orNull(position),
 });
@@ -57,28 +55,30 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
   const roleName = useRoleName();
   const guest = player === null || player.guest;
   const draft = useEditForm(draftOf(player));
+  const unsplit = player !== null && isUnsplit(player);
   const { role, minor } = draft.watch();
-  const [splitting, setSplitting] = useState(false);
-  const whole = player?.guest === true && player.givenName === null;
   const save = useTeamChange(async (given: PlayerDraft) => {
     if (player === null) {
-      const { name, ...rest } = bodyOf(given);
       return unwrap(
         await api.POST('/api/v1/teams/{id}/players', {
           params: { path: { id: teamId } },
-          body: { ...rest, ...name, role: given.role === 'captain' ? 'player' : given.role },
+          body: {
+            ...restOf(given),
+            givenName: given.givenName,
+            familyName: given.familyName,
+            role: given.role === 'captain' ? 'player' : given.role,
+          },
         }),
       );
     }
-    // A user's name is not the team's to write: there is no field for it, hence no change.
-    const changes = changedFields(bodyOf(draftOf(player)), bodyOf(given));
-    if (changes === null) return player;
-    // The two parts of a name go together.
-    const { name, ...rest } = changes;
+    // A user's name is not the team's to write.
+    const changes = changedFields(restOf(draftOf(player)), restOf(given));
+    const name = guest ? changedName(player, given) : null;
+    if (changes === null && name === null) return player;
     return unwrap(
       await api.PATCH('/api/v1/teams/{id}/players/{playerId}', {
         params: { path: { id: teamId, playerId: player.id }, header: ifMatch(player.version) },
-        body: { ...rest, ...name },
+        body: { ...changes, ...name },
       }),
     );
   });
@@ -89,7 +89,6 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
       }),
     ),
   );
-  if (whole && splitting) return <GuestName teamId={teamId} player={player} onDone={() => setSplitting(false)} />;
   const submit = draft.handleSubmit((given) => save.mutate(given, { onSuccess: onClose }));
   const fields = refusedFields(save.error);
   const roles: readonly Player['role'][] =
@@ -103,18 +102,22 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
           <Trans>Somebody without an account. Whoever has one joins by an invitation.</Trans>
         </p>
       ) : null}
-      {whole ? (
-        <div className={form.form}>
-          <p className={form.hint}>
-            <Trans>The name is kept as one line, so a short name is initials alone.</Trans>
-          </p>
-          <Button variant="default" onClick={() => setSplitting(true)}>
-            <Trans>First and last name</Trans>
-          </Button>
-        </div>
-      ) : null}
-      {guest && !whole ? (
-        <NameFields given={draft.register('givenName')} family={draft.register('familyName')} errors={fields} />
+      {guest ? (
+        <NameFields
+          given={draft.register('givenName')}
+          family={draft.register('familyName')}
+          errors={fields}
+          why={
+            unsplit
+              ? t`Nobody has said which is the first name and which is the last: where a short name is due, initials are shown.`
+              : null
+          }
+          onSwap={() => {
+            const { givenName, familyName } = swappedParts(draft.getValues());
+            draft.setValue('givenName', givenName, { shouldDirty: true });
+            draft.setValue('familyName', familyName, { shouldDirty: true });
+          }}
+        />
       ) : null}
       <div className={form.row}>
         <TextInput
@@ -143,7 +146,7 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
         <>
           <Checkbox
             label={t`Under 18`}
-            description={whole ? t`Others see initials.` : t`Others see the first name and an initial.`}
+            description={t`Others see the first name and an initial.`}
             {...draft.register('minor')}
           />
           {minor ? <Checkbox label={t`The full name may be shown`} {...draft.register('fullName')} /> : null}
@@ -151,7 +154,7 @@ export const PlayerForm = ({ teamId, player, onClose }: PlayerFormProps) => {
       ) : null}
       <div className={form.foot}>
         {save.isError ? (
-          <Refusal error={save.error} shown={[...NAME_FIELDS, '/body/number', '/body/position']} />
+          <Refusal error={save.error} shown={[...NAME_POINTERS, '/body/number', '/body/position']} />
         ) : null}
         {remove.isError ? <Refusal error={remove.error} /> : null}
         <div className={form.actions}>

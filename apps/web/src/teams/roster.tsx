@@ -15,7 +15,7 @@ import { PlayerForm } from './player-form.tsx';
 import { playersQuery, useTeamChange } from './queries.ts';
 import { useRoleName } from './role-name.ts';
 import styles from './roster.module.css';
-import { WholeNames } from './whole-names.tsx';
+import { UnsplitNames } from './unsplit-names.tsx';
 
 /** "This is me": asks the captain to link a guest of the roster to the reader. */
 const ClaimPlayer = ({ player, teamId }: { readonly player: Player; readonly teamId: string }) => {
@@ -114,19 +114,17 @@ export const Roster = ({ team }: { readonly team: Team }) => {
   const players = found.data.items;
   return (
     <section className={styles.roster}>
+      <UnsplitNames teamId={team.id} players={players} />
       {players.length === 0 ? (
         <EmptyState title={<Trans>The roster is empty</Trans>}>
           <Trans>Players come by a link, by a request, or are entered by whoever runs the team.</Trans>
         </EmptyState>
       ) : (
-        <>
-          <WholeNames teamId={team.id} players={players} />
-          <ul className={`${card.card} ${styles.list}`}>
-            {players.map((player) => (
-              <Row key={player.id} player={player} teamId={team.id} />
-            ))}
-          </ul>
-        </>
+        <ul className={`${card.card} ${styles.list}`}>
+          {players.map((player) => (
+            <Row key={player.id} player={player} teamId={team.id} />
+          ))}
+        </ul>
       )}
       {team.can.includes('manage-roster') ? (
         <div>
