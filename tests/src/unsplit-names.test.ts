@@ -58,7 +58,7 @@ describe.each(SIZES)('on a %s', (device, size) => {
 
     await page.goto(`${platform.url}/me`);
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).first().click();
     await fillSignIn(page, email);
     await dialog.getByRole('button', { name: 'Swap first and last name' }).click();
     expect(await dialog.getByLabel('First name', { exact: true }).inputValue()).toBe('Πέτρος');

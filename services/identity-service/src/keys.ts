@@ -179,17 +179,19 @@ export const tokenClaims = (account: TokenAccount) => ({
   ...(account.minor === true ? { minor: true } : {}),
 });
 
-/** An access token as the provider makes them. `expiresIn` is in seconds. */
+/** An access token as the provider makes them. `expiresIn` is in seconds; by `sid`, where it is named, the token can be ended. */
 export const signAccessToken = async (options: {
   readonly keys: IdentityKeys;
   readonly issuer: string;
   readonly audience: string;
   readonly account: TokenAccount;
   readonly expiresIn: number;
+  readonly sid?: string;
 }): Promise<string> => {
   const [key] = publishedKeys(options.keys, new Date());
   const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({ ...tokenClaims(options.account), client_id: 'prodvor-cli' })
+  const session = options.sid === undefined ? {} : { sid: options.sid };
+  return new SignJWT({ ...tokenClaims(options.account), ...session, client_id: 'prodvor-cli' })
     .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'at+jwt' })
     .setSubject(options.account.id)
     .setIssuer(options.issuer)

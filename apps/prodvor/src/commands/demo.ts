@@ -33,12 +33,13 @@ const act = async <Result>(
   const folder = dataFolder(settings.dataPath);
   const server = await findServer(folder);
   if (!server) throw new Refusal('ProDvor is starting or stopping: give the same command again in a moment.');
-  const { competitions: url } = serviceUrls(server.superuserUrl(DATABASE), await rolePasswords(folder));
-  const competitions = connect({ url, schema: 'competitions', max: 1 });
+  const urls = serviceUrls(server.superuserUrl(DATABASE), await rolePasswords(folder));
+  const identity = connect({ url: urls.identity, schema: 'identity', max: 1 });
+  const competitions = connect({ url: urls.competitions, schema: 'competitions', max: 1 });
   try {
-    return await work({ folder, settings, address, issuer, competitions, signal });
+    return await work({ folder, settings, address, issuer, identity, competitions, signal });
   } finally {
-    await competitions.destroy();
+    await Promise.all([identity.destroy(), competitions.destroy()]);
   }
 };
 
@@ -59,7 +60,7 @@ export const demoCommand: Command = {
   help: `Usage: npm run prodvor -- demo remove [--dry-run]
 
 Removes the demo accounts, their profiles, and the tournaments, teams and venues that are theirs, whoever put them
-there. It does not come back at the next start. It uses the instance that runs on PRODVOR_DATA, or starts one for the
+there. Whoever is signed in as one of them is signed out first. The demo does not come back at the next start. It uses the instance that runs on PRODVOR_DATA, or starts one for the
 time of the command.
 
 What other people hold a part in stays: a tournament with another co-organizer and a team with another member with an

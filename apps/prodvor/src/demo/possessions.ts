@@ -78,7 +78,8 @@ const findVenues = async (moderator: LeavingPerson, demo: ReadonlySet<string>): 
   return found;
 };
 
-const distinct = (possessions: readonly Possession[]): Possession[] => [
+/** Each once. */
+export const distinct = (possessions: readonly Possession[]): Possession[] => [
   ...new Map(possessions.map((one) => [one.id, one])).values(),
 ];
 

@@ -16,16 +16,26 @@ export const demoLogin = (name: string): DemoLogin => {
   throw new Refusal(`There is no demo account "${name}". The demo accounts are ${DEMO_LOGINS.join(', ')}.`);
 };
 
-/** An access token of a demo account, as the embedded provider with the given issuer makes them. */
+/** By what the tokens of an account that the command line makes can be ended; the provider has no such session. */
+export const commandLineSession = (accountId: string): string => `command-line ${accountId}`;
+
+interface TokenMaking {
+  readonly folder: DataFolder;
+  readonly settings: Settings;
+  /** The address of the embedded provider that is to have made them. */
+  readonly issuer: string;
+  /** Whether it is the removal of the demo that acts: it alone does once that has begun, and locks out all others. */
+  readonly removing: boolean;
+}
+
+/** An access token of a demo account, as the embedded provider makes them. */
 const signDemoToken = async (
-  folder: DataFolder,
-  settings: Settings,
-  issuer: string,
+  { folder, settings, issuer, removing }: TokenMaking,
   login: DemoLogin,
 ): Promise<string> => {
   const record = await readDemo(folder);
   const id = record?.accounts[login];
-  if (!id && record?.removed) throw new Refusal('The demo was removed from this platform.');
+  if (record?.removed && !(id && removing)) throw new Refusal('The demo was removed from this platform.');
   if (!id) throw new Refusal('The demo accounts are not made yet: run `npm start` once with the demo on.');
   const { name, roles } = DEMO_PEOPLE[login];
   return signAccessToken({
@@ -34,25 +44,34 @@ const signDemoToken = async (
     audience: settings.oidc.audience,
     account: { id, ...name, email: null, emailVerified: false, roles },
     expiresIn: LIFETIME,
+    ...(removing ? {} : { sid: commandLineSession(id) }),
   });
 };
 
-/** Tokens of demo accounts for many requests: one is used as long as it is far from its end. */
-export const demoTokens = (
-  folder: DataFolder,
-  settings: Settings,
-  issuer: string,
-): ((login: DemoLogin) => Promise<string>) => {
+type TokensOf = (login: DemoLogin) => Promise<string>;
+
+const keptTokens = (making: TokenMaking): TokensOf => {
   const made = new Map<DemoLogin, { readonly token: Promise<string>; readonly until: number }>();
   return (login) => {
     const known = made.get(login);
     if (known !== undefined && performance.now() < known.until) return known.token;
-    const token = signDemoToken(folder, settings, issuer, login);
+    const token = signDemoToken(making, login);
     made.set(login, { token, until: performance.now() + USED_FOR * 1000 });
     token.catch(() => made.delete(login));
     return token;
   };
 };
+
+/**
+ * Tokens of demo accounts for many requests: one is used as long as it is far from its end. None are made once the demo was
+ * removed, be it in part, and those that are made end with that.
+ */
+export const demoTokens = (folder: DataFolder, settings: Settings, issuer: string): TokensOf =>
+  keptTokens({ folder, settings, issuer, removing: false });
+
+/** The same for the removal of the demo, which acts as people who are locked out. */
+export const removalTokens = (folder: DataFolder, settings: Settings, issuer: string): TokensOf =>
+  keptTokens({ folder, settings, issuer, removing: true });
 
 /**
  * A token for the instance that runs on the data folder, or ran there last.
@@ -61,5 +80,5 @@ export const demoTokens = (
 export const demoToken = async (folder: DataFolder, settings: Settings, name: string): Promise<string> => {
   if (!settings.demo) throw new Refusal('The demo is off (PRODVOR_DEMO=off), so there are no demo accounts to act as.');
   const url = (await lastInstance(folder))?.url ?? settings.publicUrl;
-  return signDemoToken(folder, settings, `${url}/auth`, demoLogin(name));
+  return signDemoToken({ folder, settings, issuer: `${url}/auth`, removing: false }, demoLogin(name));
 };
