@@ -151,7 +151,7 @@ it('gives each demo person their part', async () => {
   const me = unwrap(await captain.GET('/api/v1/users/me'));
   const [team, ...more] = unwrap(await captain.GET('/api/v1/teams', { params: { query: { member: me.id } } })).items;
   expect(more).toEqual([]);
-  expect(team).toMatchObject({ name: league.joinRequest.team, captain: { id: me.id }, tournament: null });
+  expect(team).toMatchObject({ name: league.joinRequest.team, captain: { user: { id: me.id } }, tournament: null });
   const path = { id: team?.id ?? '' };
   expect(unwrap(await apiOf('player').GET('/api/v1/teams/{id}', { params: { path } })).me?.role).toBe('player');
   expect(unwrap(await captain.GET('/api/v1/teams/{id}/join-requests', { params: { path } })).items).toHaveLength(1);
