@@ -163,7 +163,7 @@ it('gives each demo person their part', async () => {
   const staff = unwrap(
     await captain.GET('/api/v1/tournaments/{id}/staff', { params: { path: { id: main.id } } }),
   ).items;
-  expect(staff.map(({ user, role }) => [user.name, role])).toEqual([[DEMO_PEOPLE.referee.name, 'referee']]);
+  expect(staff.map(({ user, role }) => [user.name, role])).toEqual([[DEMO_PEOPLE.referee.name.name, 'referee']]);
   const applied = { path: { id: cup.id }, query: { state: 'applied' } } as const;
   const entries = unwrap(await apiOf('organizer').GET('/api/v1/tournaments/{id}/entries', { params: applied })).items;
   expect(entries.map(({ name }) => name)).toEqual([league.cup.applied]);
