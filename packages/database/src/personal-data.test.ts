@@ -132,6 +132,9 @@ const createWriter = async () => {
     return rows[0]?.id;
   };
 
+  const isSplit = (table: string): boolean =>
+    all.some((column) => column.table === table && column.name === 'given_name');
+
   /** A row in which one column names the person, the other people are others, and every text is marked. */
   const insertAbout = async (person: Person, table: string, data: Entry, by: string): Promise<void> => {
     const row = new Map<string, unknown>([[by, BY_SUBJECT.includes(table) ? person.subject : person.id]]);
@@ -142,7 +145,7 @@ const createWriter = async () => {
         person.marks[kind].push(mark);
         row.set(name, written(type, mark));
       };
-      if (name === by) continue;
+      if (name === by || (name === 'name' && isSplit(table))) continue;
       if (table === 'users.identity' && name === 'subject') row.set(name, person.subject);
       else if (name in data.people) row.set(name, await plain(table, column));
       else if (ownedBy(data.people, by).includes(name)) marked('own');
@@ -150,6 +153,8 @@ const createWriter = async () => {
       else if (ownedBy(data.shared, by).includes(name)) marked('shared');
       else if (data.withheld?.includes(name)) marked('withheld');
     }
+    // A constraint: the name is made of its parts, whose marks it has.
+    if (isSplit(table)) row.set('name', `${row.get('given_name')} ${row.get('family_name')}`);
     await insert(table, row);
   };
 

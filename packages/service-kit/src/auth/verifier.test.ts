@@ -29,6 +29,8 @@ test('a good token speaks for a person', async () => {
     provider: 'test',
     subject: 's',
     name: 'Анна',
+    givenName: null,
+    familyName: null,
     email: 'a@b.c',
     roles: ['admin'],
     minor: false,

@@ -34,7 +34,7 @@ const erase = async () => {
 
 const register = async () => {
   const { verifier, page } = await visitor.begin();
-  const form = { name: 'Анна снова', email: person.email, password: PASSWORD, consent: 'yes' };
+  const form = { givenName: 'Анна', familyName: 'Снова', email: person.email, password: PASSWORD, consent: 'yes' };
   const arrival = await visitor.follow(await visitor.browser.post(`${page}/register`, form));
   return visitor.redeem(arrival, verifier);
 };
@@ -71,7 +71,7 @@ describe('of an erased account', () => {
     expect(rows).toEqual([]);
     await register();
     const anew = await findAccountByLogin(db, person.email);
-    expect(anew).toMatchObject({ name: 'Анна снова' });
+    expect(anew).toMatchObject({ name: 'Анна Снова' });
     expect(anew?.id).not.toBe(person.id);
     expect((await visitor.quiet()).error).toBeNull();
   });
