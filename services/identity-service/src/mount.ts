@@ -58,6 +58,10 @@ const mountEndpoints = (app: FastifyInstance, live: LiveProvider): void => {
   app.all(`${PREFIX}/*`, handle);
 };
 
+/** Asked for by a page of another site, other than by going there (Fetch Metadata). */
+const isEmbedded = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
+  headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
+
 /** Mounts the OpenID Provider with its pages at `/auth`. */
 export const mountProvider = async (app: FastifyInstance, context: PagesContext<typeof CONFIG>): Promise<void> => {
   const { db, clock, publicUrl, log, config, room } = context;
@@ -110,6 +114,8 @@ export const mountProvider = async (app: FastifyInstance, context: PagesContext<
   app.addHook('onRequest', async (request, reply) => {
     if (room.shortage !== null && isSignIn(request.url)) return refuseForRoom(request, reply);
     const [path = ''] = request.url.split('?');
+    // A page of another site that loads it as a picture would spend what its visitor's network has.
+    if (path === '/auth/authorize' && isEmbedded(request)) return reply.code(403).send({ error: 'invalid_request' });
     // Without its style a page that says so would be none.
     if (!path.startsWith(ASSETS)) {
       const wait = toll.begin(request.raw, request.ip, path);

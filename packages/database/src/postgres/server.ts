@@ -187,7 +187,7 @@ class Supervisor implements Postgres {
         said = launched.said;
         launched = null;
         startsTried += 1;
-        if (!isPassing(said) && (tellsNoRoom(said) || startsTried >= STARTS_TRIED)) break;
+        if (tellsNoRoom(said) || (!isPassing(said) && startsTried >= STARTS_TRIED)) break;
         if (isPortTaken(said) && ++portsTried >= PORTS_TRIED) break;
         await pause(POLL_MILLIS);
       }

@@ -14,8 +14,8 @@ export const freezeSquad = async (
   naming: readonly string[],
 ): Promise<void> => {
   const { rows } = await sql<{ readonly userId: string | null }>`
-    insert into competitions.squad_player (entry_id, player_id, user_id, name, number, position, role)
-    select ${entryId}::uuid, player_id, user_id, case when user_id is null then name end, number, position, role
+    insert into competitions.squad_player (entry_id, player_id, user_id, number, position, role)
+    select ${entryId}::uuid, player_id, user_id, number, position, role
     from teams.roster
     where team_id = ${teamId}::uuid
     order by number nulls last, player_id

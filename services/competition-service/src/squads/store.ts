@@ -74,7 +74,7 @@ const newPlayer = async (
     .where((eb) => eb.or([eb('player_id', '=', player.player_id), eb('user_id', '=', player.user_id)]))
     .executeTakeFirst();
   if (member) fail('already-member');
-  return { ...player, name: player.user_id === null ? player.name : null };
+  return player;
 };
 
 /** Whether a protocol of the tournament names a player, taken back or not. */

@@ -12,7 +12,7 @@ import { boundedParams, isOverlong, STATE } from './lengths.ts';
 import { errors, interactionPolicy, Provider } from './library.ts';
 import { NO_ROOM_RETRY_AFTER } from './room.ts';
 import { createSessionAdapter } from './session-adapter.ts';
-import { type Toll, TooMany } from './toll.ts';
+import { isSilent, type Toll, TooMany } from './toll.ts';
 import { RETRY_AFTER, reached, Unavailable } from './unavailable.ts';
 
 const DAY = 86_400;
@@ -223,7 +223,8 @@ export const createProvider = ({
     const refusal = toll.end(context.req);
     if (refusal !== null) {
       context.set('retry-after', String(refusal.wait));
-      if (!refusal.said) refuse(context);
+      // What is answered without a question stores nothing, and an iframe would wait for its redirect in vain.
+      if (!refusal.said && !isSilent(context.req)) refuse(context);
     }
     // A form that sends itself is the library's own page; it has no headers yet.
     if (context.response.is('html') && !context.response.get('content-security-policy')) {

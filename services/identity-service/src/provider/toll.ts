@@ -42,10 +42,15 @@ interface Passage {
 }
 
 /** The endpoints that tell by what comes who asks: a session, a code, a refresh token. */
-const isLate = (method: string | undefined, path: string): boolean =>
-  method === 'POST'
-    ? path === '/auth/token' || path === '/auth/token/revocation'
-    : (method === 'GET' || method === 'HEAD') && path === '/auth/authorize';
+const isLate = (method: string | undefined, path: string): boolean => {
+  const endpoint = path.replace(/\/+$/, '');
+  return method === 'POST'
+    ? endpoint === '/auth/token' || endpoint === '/auth/token/revocation'
+    : (method === 'GET' || method === 'HEAD') && endpoint === '/auth/authorize';
+};
+
+/** An iframe that asks without questions: it hears by the redirect, where a person is shown a page. */
+export const isSilent = ({ url = '' }: Pick<IncomingMessage, 'url'>): boolean => /[?&]prompt=none(&|$)/.test(url);
 
 /**
  * Takes what each step at `/auth` costs: of whoever brings a valid session, code or refresh token from the person's bucket, of
@@ -67,8 +72,7 @@ export const createToll = (limiter: RateLimiter | null, clock: () => Date) => {
     if (wait === 0) return;
     passage.refused = true;
     const refusal = new TooMany('too many requests');
-    // An iframe that asks without questions hears by the redirect; a person is shown a page.
-    refusal.allow_redirect = /[?&]prompt=none(&|$)/.test(request.url ?? '');
+    refusal.allow_redirect = isSilent(request);
     throw refusal;
   };
 
