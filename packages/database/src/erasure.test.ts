@@ -262,3 +262,38 @@ it('the guest whom an erased person became loses the name in squads that were fr
     .execute();
   expect(squad).toEqual([{ name: 'Пётр Иванов' }, { name: null }]);
 });
+
+it('a kept answer that names an erased person by a place in a squad alone goes too, and no other', async () => {
+  const [person, other] = [randomUUID(), randomUUID()];
+  const db = database.db('competitions');
+  const { rows } = await sql<{ id: string }>`
+    with t as (
+      insert into competitions.tournament (owner_id, sport, name, zone) values (${randomUUID()}, 'football', 'Кубок', 'UTC') returning id
+    )
+    insert into competitions.entry (tournament_id, name, number) select id, 'Двор', 1 from t returning id`.execute(db);
+  const entry_id = rows[0]?.id ?? '';
+  const squad = await db
+    .insertInto('competitions.squad_player')
+    .values([
+      { entry_id, player_id: randomUUID(), user_id: person },
+      { entry_id, player_id: randomUUID(), user_id: other },
+    ])
+    .returning(['id', 'user_id'])
+    .execute();
+  const kept = squad.map(({ id, user_id }) => ({
+    user_id: randomUUID(),
+    route: 'recordMatchEvent',
+    key: user_id ?? '',
+    body_hash: 'x',
+    status: 201,
+    response: { body: JSON.stringify({ event: { squadPlayer: id, player: 'Пётр Мальков' } }) },
+  }));
+  await db.insertInto('competitions.idempotency').values(kept).execute();
+  await eraseFromCompetitions(person);
+  const left = await db
+    .selectFrom('competitions.idempotency')
+    .select('key')
+    .where('key', 'in', [person, other])
+    .execute();
+  expect(left).toEqual([{ key: other }]);
+});

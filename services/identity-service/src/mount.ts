@@ -60,7 +60,7 @@ const mountEndpoints = (app: FastifyInstance, live: LiveProvider): void => {
 
 /** Asked for by a page of another site, other than by going there (Fetch Metadata). */
 const isEmbedded = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
-  headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
+  headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-dest'] !== 'document';
 
 /** Mounts the OpenID Provider with its pages at `/auth`. */
 export const mountProvider = async (app: FastifyInstance, context: PagesContext<typeof CONFIG>): Promise<void> => {
