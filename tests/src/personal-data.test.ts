@@ -35,7 +35,12 @@ test('an account is exported and erased over all services, and others go on', as
   const me = { params: { path: { id: leaving.id } } };
 
   // Something in every service.
-  unwrap(await api.PATCH('/api/v1/users/{id}', { ...me, body: { name: NAME, city: 'Казань' } }));
+  unwrap(
+    await api.PATCH('/api/v1/users/{id}', {
+      ...me,
+      body: { givenName: 'Аделаида', familyName: 'Верещагина', city: 'Казань' },
+    }),
+  );
   await befriend(leaving, staying);
   const { token } = unwrap(await api.POST('/api/v1/tokens', { body: { name: 'Табло', scopes: ['read'] } }));
   const team = unwrap(await api.POST('/api/v1/teams', { body: { name: 'Метеор', sport: 'football' } }));
