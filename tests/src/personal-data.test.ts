@@ -102,7 +102,7 @@ test('an account is exported and erased over all services, and others go on', as
 
   // What was theirs together with others goes on under those.
   expect(unwrap(await staying.api.GET('/api/v1/teams/{id}', inTeam))).toMatchObject({
-    captain: { id: staying.id },
+    captain: { user: { id: staying.id } },
     players: 1,
   });
   expect(unwrap(await staying.api.GET('/api/v1/tournaments/{id}', inTournament))).toMatchObject({
