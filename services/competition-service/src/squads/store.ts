@@ -61,7 +61,7 @@ const newPlayer = async (
   }
   const player = await tx
     .selectFrom('teams.roster')
-    .select(['player_id', 'user_id', 'name', 'number', 'position', 'role'])
+    .select(['player_id', 'user_id', 'number', 'position', 'role'])
     .where('player_id', '=', body.player)
     .where('team_id', '=', entry.teamId)
     .executeTakeFirst();
