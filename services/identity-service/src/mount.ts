@@ -90,27 +90,28 @@ export const mountProvider = async (app: FastifyInstance, context: PagesContext<
   const devices = createDevices(live.cookies);
 
   const headers = pageHeaders(publicUrl);
-  /** 429, as a page for people. */
-  const refuse = (request: FastifyRequest, reply: FastifyReply, wait: number): FastifyReply => {
-    reply.code(429).header('retry-after', String(wait));
-    if (!(request.headers.accept ?? '').includes('text/html')) return reply.send({ error: 'temporarily_unavailable' });
+  const sayOnPage = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    text: Parameters<typeof notice>[1],
+  ): FastifyReply => {
     const reader = readReader(request.headers);
-    const content = notice(reader, 'auth.too-many', `${publicUrl}/`);
+    const content = notice(reader, text, `${publicUrl}/`);
     return reply
       .headers(headers)
       .send(page({ reader, title: 'auth.error.title', content, here: null, home: `${publicUrl}/` }));
   };
+  /** 429, as a page for people. */
+  const refuse = (request: FastifyRequest, reply: FastifyReply, wait: number): FastifyReply => {
+    reply.code(429).header('retry-after', String(wait));
+    if (!(request.headers.accept ?? '').includes('text/html')) return reply.send({ error: 'temporarily_unavailable' });
+    return sayOnPage(request, reply, 'auth.too-many');
+  };
   const home = new URL(publicUrl);
   const open = new Set(appOrigins(publicUrl).map((origin) => new URL(origin).host));
   /** 503, as a page for people. */
-  const refuseForRoom = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const reader = readReader(request.headers);
-    const content = notice(reader, 'auth.no-room', `${publicUrl}/`);
-    return reply
-      .code(503)
-      .headers({ ...headers, 'retry-after': NO_ROOM_RETRY_AFTER })
-      .send(page({ reader, title: 'auth.error.title', content, here: null, home: `${publicUrl}/` }));
-  };
+  const refuseForRoom = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    sayOnPage(request, reply.code(503).header('retry-after', NO_ROOM_RETRY_AFTER), 'auth.no-room');
   app.addHook('onRequest', async (request, reply) => {
     if (room.shortage !== null && isSignIn(request.url)) return refuseForRoom(request, reply);
     const [path = ''] = request.url.split('?');
